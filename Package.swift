@@ -1,0 +1,89 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+// Warnings stop the build where it is checked (bin/test sets this), never where someone only runs it.
+let strict: [SwiftSetting] =
+  Context.environment["LITHE_STRICT"] == "1" ? [.treatAllWarnings(as: .error)] : []
+
+let settings: [SwiftSetting] = strict + [.enableUpcomingFeature("ExistentialAny")]
+
+/// A room of the house. `needs` is the whole list of rooms below it: arrows point down only.
+func room(
+  _ name: String, needs rooms: [String] = [], uses products: [Target.Dependency] = []
+) -> Target {
+  .target(
+    name: name, dependencies: rooms.map { .target(name: $0) } + products, swiftSettings: settings)
+}
+
+func tests(
+  of name: String, needs rooms: [String] = [], uses products: [Target.Dependency] = []
+) -> Target {
+  .testTarget(
+    name: name + "Tests",
+    dependencies: ([name] + rooms).map { .target(name: $0) } + products,
+    exclude: [],
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "lithe",
+  platforms: [.macOS(.v14)],
+  products: [.executable(name: "lithe", targets: ["lithe"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // The body: no Foundation, no I/O; native and WebAssembly from the same files.
+    room("Biomechanics"),
+    room("Figure", needs: ["Biomechanics"]),
+
+    // Values and rules, no I/O.
+    room("Care", needs: ["Biomechanics"]),
+
+    // The edges, one job each.
+    room(
+      "Content", needs: ["Care", "Biomechanics"],
+      uses: [.product(name: "Yams", package: "Yams")]),
+    .systemLibrary(
+      name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    room(
+      "Database", needs: ["Care", "CPostgres"],
+      uses: [.product(name: "GRDB", package: "GRDB.swift")]),
+    .systemLibrary(
+      name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    room("Mail", needs: ["CCurl"]),
+
+    room(
+      "Site", needs: ["Care", "Content", "Database", "Figure", "Mail"],
+      uses: [
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+    .executableTarget(
+      name: "lithe",
+      dependencies: [
+        "Site", "Content", "Database", "Care", "Figure", "Biomechanics", "Mail",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    tests(of: "Biomechanics"),
+    tests(of: "Figure", needs: ["Biomechanics"]),
+    tests(of: "Care", needs: ["Biomechanics"]),
+    tests(of: "Content", needs: ["Care", "Biomechanics"]),
+    tests(of: "Database", needs: ["Care"]),
+    tests(of: "Mail"),
+    tests(
+      of: "Site", needs: ["Care", "Content", "Database", "Figure", "Mail"],
+      uses: [.product(name: "Hummingbird", package: "hummingbird")]),
+  ]
+)

@@ -1,0 +1,79 @@
+/// A day on somebody's wall calendar, without a zone: 2026-03-29.
+public struct LocalDate: Hashable, Comparable, Sendable {
+  /// Days since 1970-01-01 in the proleptic Gregorian calendar.
+  public let day: Int
+
+  public init(day: Int) { self.day = day }
+
+  /// Nil for a date the calendar does not have. Days from civil: Hinnant, "chrono-Compatible
+  /// Low-Level Date Algorithms", 2013.
+  public init?(year: Int, month: Int, dayOfMonth: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month), (1...31).contains(dayOfMonth) else {
+      return nil
+    }
+    let shifted = month <= 2 ? year - 1 : year
+    let era = shifted / 400
+    let yearOfEra = shifted - era * 400
+    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + dayOfMonth - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    self.init(day: era * 146_097 + dayOfEra - 719_468)
+    guard self.civil == (year, month, dayOfMonth) else { return nil }
+  }
+
+  public var civil: (year: Int, month: Int, dayOfMonth: Int) {
+    let shifted = day + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shiftedMonth = (5 * dayOfYear + 2) / 153
+    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    return (year, month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+  }
+
+  /// 1 is Monday, 7 is Sunday (ISO 8601).
+  public var weekday: Int { (((day + 3) % 7) + 7) % 7 + 1 }
+
+  public func adding(days: Int) -> LocalDate { LocalDate(day: day + days) }
+  public func days(since other: LocalDate) -> Int { day - other.day }
+  public static func < (a: LocalDate, b: LocalDate) -> Bool { a.day < b.day }
+}
+
+extension LocalDate: LosslessStringConvertible {
+  /// ISO 8601: `2026-03-29`, and nothing else.
+  public init?(_ description: String) {
+    let parts = description.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
+      parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let dayOfMonth = Int(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, dayOfMonth: dayOfMonth)
+  }
+
+  public var description: String {
+    let (year, month, dayOfMonth) = civil
+    func padded(_ number: Int, _ width: Int) -> String {
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(dayOfMonth, 2))"
+  }
+}
+
+extension LocalDate: Codable {
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    guard let date = LocalDate(text) else {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "a date is written 2026-03-29, not \(text)")
+    }
+    self = date
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}

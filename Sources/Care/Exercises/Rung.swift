@@ -1,0 +1,78 @@
+import Biomechanics
+
+/// One step of an exercise's ladder.
+public struct Rung: Hashable, Sendable {
+  public var id: RungID
+  public var name: String
+  public var position: Position
+  public var props: [Prop]
+  /// What is different from the rung before, in one sentence.
+  public var how: String
+  /// Cues that replace the exercise's own; empty keeps them.
+  public var cues: [String]
+  /// Replaces the exercise's dose; nil keeps it.
+  public var dose: Dose?
+  /// Tags that rule out this rung alone.
+  public var excludes: Set<Tag>
+  /// Drawn for the right side; mirrored for the left.
+  public var motion: Motion
+  /// What touches what, for the figure and for `lithe check`.
+  public var contacts: [Contact]
+
+  public init(
+    id: RungID, name: String, position: Position, props: [Prop], how: String, cues: [String],
+    dose: Dose?, excludes: Set<Tag>, motion: Motion, contacts: [Contact]
+  ) {
+    self.id = id
+    self.name = name
+    self.position = position
+    self.props = props
+    self.how = how
+    self.cues = cues
+    self.dose = dose
+    self.excludes = excludes
+    self.motion = motion
+    self.contacts = contacts
+  }
+}
+
+/// Where the body is; what a person can say they cannot do.
+public enum Position: String, Sendable, Codable, CaseIterable {
+  /// Lying or sitting on the floor.
+  case floor
+  /// On hands and knees or half kneeling.
+  case kneeling
+  case bed, chair, wall, standing
+}
+
+/// Something the rung needs and the figure draws.
+public enum Prop: String, Sendable, Codable, CaseIterable {
+  case mat, strap, chair, step, wall, doorway, stick, cushion, block, bed, worktop, stairs, weight
+}
+
+/// A part of the body that rests on something in every keyframe.
+public struct Contact: Hashable, Sendable {
+  public var part: BodyPart
+  public var on: Surface
+
+  public init(part: BodyPart, on: Surface) {
+    self.part = part
+    self.on = on
+  }
+
+  public enum Surface: String, Sendable, Codable, CaseIterable {
+    case floor, chair, step, wall, block, bed, worktop, strap, stick, cushion, thigh
+  }
+}
+
+/// Named places on the body, `_r` and `_l` where there are two.
+public enum BodyPart: String, Sendable, Codable, CaseIterable {
+  case footR = "foot_r", footL = "foot_l"
+  case heelR = "heel_r", heelL = "heel_l"
+  case toesR = "toes_r", toesL = "toes_l"
+  case kneeR = "knee_r", kneeL = "knee_l"
+  case handR = "hand_r", handL = "hand_l"
+  case elbowR = "elbow_r", elbowL = "elbow_l"
+  case hipR = "hip_r", hipL = "hip_l"
+  case seat, back, head
+}
