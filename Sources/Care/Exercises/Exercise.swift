@@ -66,15 +66,6 @@ public struct Exercise: Hashable, Sendable {
   }
 }
 
-/// A muscle group a programme trains and the figure tints.
-public enum Muscle: String, Sendable, Codable, CaseIterable {
-  case hamstrings, glutes
-  case hipFlexors = "hip-flexors"
-  case adductors, calves, quadriceps, abdominals, obliques
-  case backExtensors = "back-extensors"
-  case quadratus, piriformis, shoulders
-}
-
 /// What a tag does to an exercise.
 public struct Contraindication: Hashable, Sendable {
   public var tag: Tag

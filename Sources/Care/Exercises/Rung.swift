@@ -44,35 +44,3 @@ public enum Position: String, Sendable, Codable, CaseIterable {
   case kneeling
   case bed, chair, wall, standing
 }
-
-/// Something the rung needs and the figure draws.
-public enum Prop: String, Sendable, Codable, CaseIterable {
-  case mat, strap, chair, step, wall, doorway, stick, cushion, block, bed, worktop, stairs, weight
-}
-
-/// A part of the body that rests on something in every keyframe.
-public struct Contact: Hashable, Sendable {
-  public var part: BodyPart
-  public var on: Surface
-
-  public init(part: BodyPart, on: Surface) {
-    self.part = part
-    self.on = on
-  }
-
-  public enum Surface: String, Sendable, Codable, CaseIterable {
-    case floor, chair, step, wall, block, bed, worktop, strap, stick, cushion, thigh
-  }
-}
-
-/// Named places on the body, `_r` and `_l` where there are two.
-public enum BodyPart: String, Sendable, Codable, CaseIterable {
-  case footR = "foot_r", footL = "foot_l"
-  case heelR = "heel_r", heelL = "heel_l"
-  case toesR = "toes_r", toesL = "toes_l"
-  case kneeR = "knee_r", kneeL = "knee_l"
-  case handR = "hand_r", handL = "hand_l"
-  case elbowR = "elbow_r", elbowL = "elbow_l"
-  case hipR = "hip_r", hipL = "hip_l"
-  case seat, back, head
-}

@@ -1,0 +1,44 @@
+/// Where each segment's joint lies in its parent, standing straight, metres.
+///
+/// Every segment's axes are the world's in the zero pose (x forward, y up, z right), so a joint's
+/// place is a plain offset. The pelvis' own origin is midway between the hip joints.
+public struct Skeleton: Sendable {
+  private var offsets: [Vector]
+
+  public subscript(segment: Segment) -> Vector { offsets[segment.rawValue] }
+
+  /// An adult 1.70 m tall.
+  public static let adult = Skeleton(stature: 1.70)
+
+  /// Lengths are fractions of stature after Drillis and Contini 1966 as printed by Winter
+  /// ("Biomechanics and Motor Control of Human Movement"): thigh .245, shank .246, ankle .039,
+  /// upper arm .186, forearm .146, shoulder at .818 and hip at .530. Half the distance between
+  /// hip joints (.050) and between shoulder joints (.100), and the spine's course fore and aft,
+  /// follow the full-body model of Lai and Uhlrich (2022) scaled by stature.
+  public init(stature: Double) {
+    offsets = Segment.allCases.map { segment in
+      let right = Self.share(of: segment)
+      return Vector(right.x, right.y, segment.side < 0 ? -right.z : right.z) * stature
+    }
+  }
+
+  /// Fractions of stature, for the right side.
+  private static func share(of segment: Segment) -> Vector {
+    switch segment {
+    case .pelvis: Vector(0, 0.530, 0)
+    case .thighR, .thighL: Vector(0, 0, 0.050)
+    case .shankR, .shankL: Vector(0, -0.245, 0)
+    case .footR, .footL: Vector(0, -0.246, 0)
+    case .toesR, .toesL: Vector(0.079, -0.029, 0)
+    case .lumbarLow: Vector(-0.027, 0.058, 0)
+    case .lumbarHigh: Vector(0.009, 0.048, 0)
+    case .thoraxLow: Vector(-0.009, 0.047, 0)
+    case .thoraxHigh: Vector(-0.014, 0.082, 0)
+    case .neck: Vector(0.009, 0.085, 0)
+    case .head: Vector(0.010, 0.055, 0)
+    case .upperArmR, .upperArmL: Vector(0.018, 0.053, 0.100)
+    case .forearmR, .forearmL: Vector(0, -0.186, 0)
+    case .handR, .handL: Vector(0, -0.146, 0)
+    }
+  }
+}

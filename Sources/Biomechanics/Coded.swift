@@ -1,0 +1,7 @@
+// Embedded Swift has no Codable; everywhere else these names are data.
+#if !hasFeature(Embedded)
+  extension BodyPart: Codable {}
+  extension Contact.Surface: Codable {}
+  extension Prop: Codable {}
+  extension Muscle: Codable {}
+#endif
