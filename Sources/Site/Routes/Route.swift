@@ -1,0 +1,68 @@
+import Care
+import Foundation
+
+/// Every address of the site. `RouteTable` reads and writes them all, so no page spells a path.
+public enum Route: Hashable, Sendable {
+  case home
+  case why
+  case emergency
+
+  case start
+  /// One screen of the screening.
+  case startSection(String)
+  case measure
+  case today
+  case morning
+  case questionnaire(InstrumentID)
+  case progress
+
+  case sessions
+  case session(UUID)
+  case sessionPlan(UUID)
+  case sessionEvents(UUID)
+
+  case exercises
+  case exercise(ExerciseID)
+  case figure(ExerciseID, RungID)
+  case programmes
+  case programme(ProgrammeID)
+  case programmeSheet(ProgrammeID)
+  case sessionSheet(ProgrammeID, SessionID)
+
+  case account
+  case accountJSON
+  case accountCSV
+  case accountDeletion
+  case accountLinks
+  case signIn(String)
+  case settings
+
+  case manifest
+  case serviceWorker
+  case health
+  case favicon
+  case robots
+  case style(String)
+  case script(String)
+  case icon(String)
+  case bodyModule
+}
+
+extension Route {
+  /// The path, always absolute and never in need of escapes: `/exercises/strap-leg-raise`.
+  public var path: String { RouteTable.path(of: self) }
+
+  /// Nil for a path that is not an address of the site.
+  public init?(path: some StringProtocol) {
+    guard let route = RouteTable.route(at: path) else { return nil }
+    self = route
+  }
+
+  /// What may be asked of this address. HEAD is allowed wherever GET is.
+  public var methods: [Method] { RouteTable.methods(of: self) }
+
+  public enum Method: String, Sendable, CaseIterable {
+    case get = "GET"
+    case post = "POST"
+  }
+}

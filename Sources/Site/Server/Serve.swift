@@ -1,0 +1,27 @@
+import Foundation
+import Hummingbird
+import Logging
+import NIOCore
+
+/// Opens the house and answers requests until the process is told to stop; requests under way
+/// are finished first.
+/// - Parameter running: called with the port once the server listens.
+/// - Throws: what is wrong with templates, content or the port.
+public func serve(_ settings: Settings, running: @escaping @Sendable (Int) -> Void) async throws {
+  var log = Logger(label: "lithe")
+  log.logLevel = Logger.Level(rawValue: settings.log) ?? .info
+  let house = try House(settings, log: log)
+  let shelf = house.shelf()
+  let application = Application(
+    responder: Responder(house: house, shelf: shelf),
+    server: .http1(
+      configuration: .init(
+        additionalChannelHandlers: [ReadyHandler(shelf: shelf)], idleTimeout: .seconds(75),
+        httpDecoderConfiguration: .init(
+          maxHeaderFieldSize: 16 * 1024, maxHeaderListSize: 32 * 1024, maxHeaderFieldCount: 100))),
+    configuration: .init(
+      address: .hostname(settings.host, port: settings.port), backlog: 1024),
+    onServerRunning: { running($0.localAddress?.port ?? settings.port) },
+    logger: log)
+  try await application.runService()
+}

@@ -1,0 +1,9 @@
+import ArgumentParser
+
+@main
+struct Lithe: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lithe",
+    abstract: "A back-care studio that people run themselves.",
+    subcommands: [Serve.self, Check.self])
+}

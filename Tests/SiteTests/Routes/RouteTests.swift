@@ -1,0 +1,48 @@
+import Foundation
+import Testing
+
+@testable import Site
+
+@Suite struct RouteTests {
+  static let id = UUID(uuidString: "6B29FC40-CA47-1067-B31D-00DD010662DA")
+
+  /// One of every case; a new case without a line here fails `everyLineOfTheTableIsWalked`.
+  static let every: [Route] =
+    [
+      .home, .why, .emergency, .start, .startSection("red-flags"), .measure, .today, .morning,
+      .questionnaire("rmdq"), .progress, .sessions, .exercises, .exercise("strap-leg-raise"),
+      .figure("strap-leg-raise", "bent-knee"), .programmes, .programme("six-weeks"),
+      .programmeSheet("six-weeks"), .sessionSheet("six-weeks", "week-1"), .account, .accountJSON,
+      .accountCSV, .accountDeletion, .accountLinks, .signIn("aB3_-x"), .settings, .manifest,
+      .serviceWorker, .health, .favicon, .robots, .style("lithe.css"), .script("player.js"),
+      .icon("icon.svg"), .bodyModule,
+    ] + (id.map { [.session($0), .sessionPlan($0), .sessionEvents($0)] } ?? [])
+
+  @Test(arguments: every) func everyRouteReadsItsOwnPath(route: Route) {
+    #expect(Route(path: route.path) == route)
+    #expect(!route.methods.isEmpty)
+  }
+
+  @Test func everyLineOfTheTableIsWalked() {
+    for (index, pattern) in RouteTable.patterns.enumerated() {
+      let writers = Self.every.filter { pattern.write($0) != nil }
+      #expect(writers.count == 1, "line \(index): \(pattern.pieces)")
+    }
+    #expect(Set(Self.every.map(\.path)).count == Self.every.count)
+  }
+
+  @Test(arguments: [
+    "", "today", "/today/", "//", "/exercises/", "/exercises/../etc", "/exercises/.hidden",
+    "/exercises/a%2Fb", "/figures/a/b.png", "/sessions/6B29FC40-CA47-1067-B31D-00DD010662DA",
+    "/styles/../Package.swift", "/nothing",
+  ])
+  func otherPathsAreNoRoutes(path: String) {
+    #expect(Route(path: path) == nil)
+  }
+
+  @Test func onlyFormsAndEventsMayBePosted() {
+    #expect(Route.home.methods == [.get])
+    #expect(Route.sessions.methods == [.post])
+    #expect(Route.settings.methods == [.get, .post])
+  }
+}
