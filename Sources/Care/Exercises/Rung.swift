@@ -8,6 +8,8 @@ public struct Rung: Hashable, Sendable {
   public var props: [Prop]
   /// What is different from the rung before, in one sentence.
   public var how: String
+  /// Set-up lines that replace the exercise's own; empty keeps them.
+  public var setUp: [String]
   /// Cues that replace the exercise's own; empty keeps them.
   public var cues: [String]
   /// Replaces the exercise's dose; nil keeps it.
@@ -20,14 +22,16 @@ public struct Rung: Hashable, Sendable {
   public var contacts: [Contact]
 
   public init(
-    id: RungID, name: String, position: Position, props: [Prop], how: String, cues: [String],
-    dose: Dose?, excludes: Set<Tag>, motion: Motion, contacts: [Contact]
+    id: RungID, name: String, position: Position, props: [Prop], how: String,
+    setUp: [String] = [], cues: [String], dose: Dose?, excludes: Set<Tag>, motion: Motion,
+    contacts: [Contact]
   ) {
     self.id = id
     self.name = name
     self.position = position
     self.props = props
     self.how = how
+    self.setUp = setUp
     self.cues = cues
     self.dose = dose
     self.excludes = excludes

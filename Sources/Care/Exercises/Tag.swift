@@ -9,4 +9,6 @@ extension Tag {
   public static let noFloor: Tag = "no-floor"
   public static let noKneeling: Tag = "no-kneeling"
   public static let chairOnly: Tag = "chair-only"
+  public static let noStrap: Tag = "no-strap"
+  public static let noStep: Tag = "no-step"
 }

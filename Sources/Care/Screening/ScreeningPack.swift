@@ -131,12 +131,3 @@ public enum Verdict: String, Sendable, Codable, CaseIterable, Comparable {
     return i < j
   }
 }
-
-/// How one section was answered. There is no "left blank": a blank section is unanswered, and an
-/// unanswered section never leads to `go`.
-public enum SectionAnswer: Hashable, Sendable, Codable {
-  case none
-  case notSure
-  /// Ids of the items that apply; the person may be unsure about others besides.
-  case some(Set<String>)
-}
