@@ -1,3 +1,5 @@
+import Biomechanics
+
 /// What a session has to fit: what the person may and can do, what they have at hand, and how
 /// long they want it to take.
 public struct Circumstances: Hashable, Sendable, Codable {

@@ -5,6 +5,7 @@ import Biomechanics
 public struct SessionPlan: Hashable, Sendable {
   public var programme: ProgrammeID
   public var session: SessionID
+  public var kind: SessionKind
   public var week: Int
   public var date: LocalDate
   public var name: String
@@ -18,10 +19,12 @@ public struct SessionPlan: Hashable, Sendable {
 
   public init(
     programme: ProgrammeID, session: SessionID, week: Int, date: LocalDate, name: String,
-    items: [PlannedItem], steps: [Step], notes: [String], painRules: [PainRule]
+    items: [PlannedItem], steps: [Step], notes: [String], painRules: [PainRule],
+    kind: SessionKind = .usual
   ) {
     self.programme = programme
     self.session = session
+    self.kind = kind
     self.week = week
     self.date = date
     self.name = name
