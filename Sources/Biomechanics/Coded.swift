@@ -4,4 +4,5 @@
   extension Contact.Surface: Codable {}
   extension Prop: Codable {}
   extension Muscle: Codable {}
+  extension Side: Codable {}
 #endif

@@ -1,3 +1,5 @@
+import Biomechanics
+
 /// A flexibility test as entered: one side, three trials, one method.
 public struct Measurement: Hashable, Sendable {
   public var id: String

@@ -152,10 +152,6 @@ public struct Step: Hashable, Sendable {
   }
 }
 
-public enum Side: String, Sendable, Codable, CaseIterable {
-  case right, left
-}
-
 /// What the player does when the person says "hurts" (care rules 3.3, the pain traffic light).
 public struct PainRule: Hashable, Sendable, Codable {
   /// Applies from this score up to the next rule's.
