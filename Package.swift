@@ -96,6 +96,10 @@ let package = Package(
     tests(of: "Mail"),
     tests(
       of: "Site", needs: ["Care", "Content", "Database", "Figure", "Mail"],
-      uses: [.product(name: "Hummingbird", package: "hummingbird")]),
+      uses: [
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
   ]
 )

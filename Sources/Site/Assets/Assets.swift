@@ -6,6 +6,12 @@ struct Assets: Sendable {
   private let files: [Route: Ready]
   private let versions: [Route: String]
 
+  /// No files: every link is plain.
+  init() {
+    files = [:]
+    versions = [:]
+  }
+
   /// - Parameter folder: path of `Web`.
   init(folder: String) throws {
     var found: [Route: AssetFile] = [:]

@@ -11,10 +11,16 @@ struct House: Sendable {
   var now: @Sendable () -> Date = { Date() }
 
   init(_ settings: Settings, log: Logger) throws {
+    self.init(
+      settings: settings, templates: try Templates(folder: settings.web + "/templates"),
+      assets: try Assets(folder: settings.web), log: log)
+  }
+
+  init(settings: Settings, templates: Templates, assets: Assets, log: Logger) {
     self.settings = settings
+    self.templates = templates
+    self.assets = assets
     self.log = log
-    templates = try Templates(folder: settings.web + "/templates")
-    assets = try Assets(folder: settings.web)
   }
 
   var cookie: VisitorCookie { VisitorCookie(secure: settings.baseURL.secure) }

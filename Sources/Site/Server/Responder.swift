@@ -5,12 +5,12 @@ import Logging
 
 /// From a request to a response: check it, let the room answer, make bytes of the answer.
 struct Responder: HTTPResponder {
-  typealias Context = BasicRequestContext
+  typealias Context = NoContext
 
   let house: House
   let shelf: Shelf
 
-  func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
+  func respond(to request: Request, context: NoContext) async throws -> Response {
     if let ready = shelf.ready(for: request.head) {
       let (head, body) = ready.answer(to: request.head)
       return Response(head, body)
