@@ -1,0 +1,36 @@
+import Care
+
+/// All content as one value, whole and checked: every reference in it resolves.
+public struct Library: Hashable, Sendable {
+  public var exercises: [ExerciseID: Exercise]
+  public var programmes: [ProgrammeID: Programme]
+  public var screening: ScreeningPack
+  public var instruments: [InstrumentID: Instrument]
+  public var evidence: [EvidenceID: Evidence]
+  public var articles: [ArticleID: Article]
+
+  public init(
+    exercises: [ExerciseID: Exercise], programmes: [ProgrammeID: Programme],
+    screening: ScreeningPack, instruments: [InstrumentID: Instrument],
+    evidence: [EvidenceID: Evidence], articles: [ArticleID: Article]
+  ) {
+    self.exercises = exercises
+    self.programmes = programmes
+    self.screening = screening
+    self.instruments = instruments
+    self.evidence = evidence
+    self.articles = articles
+  }
+}
+
+extension Library {
+  /// Reads the `Content` folder at `path`. The library is nil when there is any problem; the
+  /// problems are all there are, in the order of the files.
+  public static func load(from path: String) -> (library: Library?, problems: [ContentProblem]) {
+    let findings = Findings()
+    let shelves = Shelves(at: path, findings: findings)
+    let library = shelves.read()
+    let problems = findings.sorted
+    return (problems.isEmpty ? library : nil, problems)
+  }
+}
