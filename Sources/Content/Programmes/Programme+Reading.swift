@@ -53,7 +53,9 @@ extension Week {
     _ reading: Reading, known: inout [String: SessionTemplate], names: Names
   ) -> [SessionTemplate] {
     let readings = reading.list()
-    if readings.isEmpty { reading.report("The week has no sessions.", remedy: "Name at least one.") }
+    if readings.isEmpty {
+      reading.report("The week has no sessions.", remedy: "Name at least one.")
+    }
     return readings.compactMap { item in
       if item.node.scalar != nil {
         let id: SessionID? = item.reference(to: Set(known.keys), a: "session written above")

@@ -17,9 +17,7 @@ extension ScreeningPack.Vector {
       for (key, value) in fields["answers"]?.pairs() ?? [] {
         answers[key.name] = answer(value, to: key, sections: sections)
       }
-      if known.updateValue(answers, forKey: name) != nil {
-        reading.report("There are two cases called `\(name)`.", remedy: "Rename one of them.")
-      }
+      known[name] = answers
       return Self(
         name: name, answers: answers, verdict: verdict(fields),
         tags: Set(fields["tags"]?.references(to: names.tags, a: "tag") ?? []))
@@ -38,8 +36,8 @@ extension ScreeningPack.Vector {
     }
     if let word = reading.node.scalar?.string {
       switch word {
-      case "none": return SectionAnswer.none
-      case "not-sure": return .notSure
+      case SectionAnswer.noneWord: return .noneOfThese
+      case SectionAnswer.notSureWord: return .notSure
       case "unanswered": return nil
       default:
         reading.report(
@@ -48,9 +46,10 @@ extension ScreeningPack.Vector {
         return nil
       }
     }
-    let ids: [Slug<ScreeningPack.Item>] = reading.references(
-      to: Set(section.items.map(\.id)), a: "item of this section")
-    return .some(Set(ids.map(\.rawValue)))
+    let words = section.items.map(\.id) + [SectionAnswer.notSureWord]
+    let ticks: [Slug<ScreeningPack.Item>] = reading.references(
+      to: Set(words), a: "item of this section")
+    return SectionAnswer(ticks: ticks.map(\.rawValue))
   }
 
   /// A verdict, or `unfinished` when the answers do not suffice for one.
