@@ -17,14 +17,14 @@ struct SettingOptions: ParsableArguments {
   @Option(help: help("log")) var log: String?
 
   /// Throws a sentence that names the wrong setting, its value and its source.
-  func settings() throws -> Settings {
+  func settings() throws -> ServerSettings {
     var layers = SettingLayers(
       commandLine: given, environment: ProcessInfo.processInfo.environment)
     let path = layers.folder + "/lithe.conf"
     if let text = try? String(contentsOfFile: path, encoding: .utf8) {
       layers.file = try SettingsFile(path: path, text: text)
     }
-    return try Settings(layers)
+    return try ServerSettings(layers)
   }
 
   private var given: [String: String] {
@@ -35,6 +35,6 @@ struct SettingOptions: ParsableArguments {
   }
 
   private static func help(_ name: String) -> ArgumentHelp {
-    ArgumentHelp(stringLiteral: Settings.meaning(of: name))
+    ArgumentHelp(stringLiteral: ServerSettings.meaning(of: name))
   }
 }

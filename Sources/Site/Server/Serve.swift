@@ -7,7 +7,7 @@ import NIOCore
 /// are finished first.
 /// - Parameter running: called with the port once the server listens.
 /// - Throws: what is wrong with templates, content or the port.
-public func serve(_ settings: Settings, running: @escaping @Sendable (Int) -> Void) async throws {
+public func serve(_ settings: ServerSettings, running: @escaping @Sendable (Int) -> Void) async throws {
   var log = Logger(label: "lithe")
   log.logLevel = Logger.Level(rawValue: settings.log) ?? .info
   let house = try House(settings, log: log)

@@ -32,8 +32,8 @@ public struct SettingsFile: Sendable, Equatable {
         setting: row, value: nil, source: place, remedy: "write it as `name = value`")
     }
     let name = Self.stripped(parts[0])
-    guard Settings.names.contains(name), name != "data" else {
-      let known = Settings.names.filter { $0 != "data" }.joined(separator: ", ")
+    guard ServerSettings.names.contains(name), name != "data" else {
+      let known = ServerSettings.names.filter { $0 != "data" }.joined(separator: ", ")
       throw SettingsError(
         setting: name, value: nil, source: place, remedy: "the names are \(known)")
     }

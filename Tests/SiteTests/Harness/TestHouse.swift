@@ -9,8 +9,8 @@ enum TestHouse {
   /// 2026-03-29T10:00:00Z, the day Europe's clocks change.
   static let noon = Date(timeIntervalSince1970: 1_774_778_400)
 
-  static func settings(_ given: [String: String] = [:]) throws -> Settings {
-    try Settings(
+  static func settings(_ given: [String: String] = [:]) throws -> ServerSettings {
+    try ServerSettings(
       SettingLayers(
         commandLine: ["home": Repository.root.path(), "base-url": "https://lithe.test"]
           .merging(given) { $1 }))

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Everything a start of Lithe can be told, checked once and then constant.
-public struct Settings: Sendable {
+public struct ServerSettings: Sendable {
   /// Folder of everything that must be kept: database, outbox, secrets, `lithe.conf`.
   public var data: String
   /// Folder that holds `Content` and `Web`.
@@ -68,7 +68,7 @@ private func folder(_ text: String) -> String? {
   return text.count > 1 && text.hasSuffix("/") ? String(text.dropLast()) : text
 }
 
-extension Settings.DatabaseChoice {
+extension ServerSettings.DatabaseChoice {
   init?(_ text: String) {
     if text == "sqlite" {
       self = .sqlite
@@ -80,7 +80,7 @@ extension Settings.DatabaseChoice {
   }
 }
 
-extension Settings.MailChoice {
+extension ServerSettings.MailChoice {
   init?(_ text: String) {
     if text == "outbox" {
       self = .outbox
@@ -92,7 +92,7 @@ extension Settings.MailChoice {
   }
 }
 
-extension Settings {
+extension ServerSettings {
   /// The address to open: the base URL, with the real port where any free one was asked for.
   public func address(port: Int) -> String {
     self.port == 0 ? "http://localhost:\(port)" : baseURL.description

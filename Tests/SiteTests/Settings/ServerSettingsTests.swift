@@ -2,26 +2,26 @@ import Testing
 
 @testable import Site
 
-@Suite struct SettingsTests {
+@Suite struct ServerSettingsTests {
   @Test func theStrongerLayerWins() throws {
     let file = try SettingsFile(path: "data/lithe.conf", text: "# ours\n\nport = 1\nlog = debug\n")
     var layers = SettingLayers(file: file)
-    #expect(try Settings(layers).port == 1)
+    #expect(try ServerSettings(layers).port == 1)
     layers.environment["LITHE_PORT"] = "2"
-    #expect(try Settings(layers).port == 2)
+    #expect(try ServerSettings(layers).port == 2)
     layers.commandLine["port"] = "3"
-    let settings = try Settings(layers)
+    let settings = try ServerSettings(layers)
     #expect(settings.port == 3)
     #expect(settings.log == "debug")
   }
 
   @Test func everySettingIsReportedWithItsSource() throws {
     let file = try SettingsFile(path: "d/lithe.conf", text: "zone = Europe/Berlin")
-    let report = try Settings(
+    let report = try ServerSettings(
       SettingLayers(
         commandLine: ["port": "9"], environment: ["LITHE_LOG": "error"], file: file)
     ).report
-    #expect(report.map(\.name) == Settings.names)
+    #expect(report.map(\.name) == ServerSettings.names)
     let sources = Dictionary(uniqueKeysWithValues: report.map { ($0.name, "\($0.source)") })
     #expect(sources["port"] == "the command line, --port")
     #expect(sources["log"] == "the environment, LITHE_LOG")
@@ -36,7 +36,7 @@ import Testing
   ])
   func aWrongValueIsNamedWithItsSource(name: String, value: String) throws {
     let error = #expect(throws: SettingsError.self) {
-      try Settings(SettingLayers(commandLine: [name: value]))
+      try ServerSettings(SettingLayers(commandLine: [name: value]))
     }
     let sentence = try #require(error).description
     #expect(sentence.contains("`\(name)` is \"\(value)\""))
@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test func secretsAreMasked() throws {
-    let settings = try Settings(
+    let settings = try ServerSettings(
       SettingLayers(commandLine: [
         "database": "postgres://lithe:hunter2@db/lithe", "mail": "smtp://me@x:pa@ss@mail:587",
       ]))

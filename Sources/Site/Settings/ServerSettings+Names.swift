@@ -1,4 +1,4 @@
-extension Settings {
+extension ServerSettings {
   static let data = Setting(name: "data", meaning: "the path of a folder")
   static let home = Setting(
     name: "home", meaning: "the path of the folder that holds Content and Web")
