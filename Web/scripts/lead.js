@@ -1,0 +1,88 @@
+/** Leads one session: every tick, touch and key becomes a turn of the timeline, and its effects follow. */
+import { makeAwake } from './awake.js'
+import { cuesOfTurn } from './cues.js'
+import { makeGuide } from './guide.js'
+import { listenToKeys } from './keys.js'
+import { listenToMediaKeys, tellMedia } from './media-keys.js'
+import { letGo } from './offline.js'
+import { fillFromPlan } from './panels.js'
+import { stamped } from './record.js'
+import { save } from './store.js'
+import { itemAhead } from './steps.js'
+import { talkChoice } from './talk.js'
+import { apply, begin, restore } from './timeline.js'
+import { listenToEnd, listenToTouches } from './touches.js'
+
+const tickEvery = 200
+const saveEvery = 1000
+
+export function lead({ session, plan, saved, eventsURL, today, root, screen, send }) {
+  const guide = makeGuide()
+  const awake = makeAwake()
+  const talk = talkChoice(root)
+  let state = saved ? restore(saved) : begin(plan)
+  let savedAt = 0
+
+  function act(action) {
+    const now = Date.now()
+    const before = state
+    const turn = apply(plan, before, action, now)
+    state = turn.state
+    const stored = keep(before, turn.events, now)
+    giveCues(before, action, now)
+    screen.render(plan, state, now)
+    follow(before, stored)
+  }
+
+  /** Every transition is written at once, and a running clock every second. */
+  function keep(before, what, now) {
+    const due = state.phase === 'running' && now - savedAt >= saveEvery
+    const turned = what.length > 0 || state.phase !== before.phase || state.step !== before.step
+    if (!due && !turned) return Promise.resolve()
+    savedAt = now
+    const events = what.map(event => stamped(event, now))
+    return save({ session, plan, state }, events, eventsURL)
+      .then(() => (events.length > 0 ? send() : undefined))
+      .catch(error => screen.set('waiting', `Not saved on this device: ${error.message}`))
+  }
+
+  function giveCues(before, action, now) {
+    if (action.kind !== 'tick') {
+      guide.wake()
+      guide.hush()
+    }
+    for (const cue of cuesOfTurn(plan, before, state, action, now, talk())) guide.give(cue)
+    if (state.notice !== before.notice || state.pain !== before.pain) guide.tell(state, talk())
+  }
+
+  function follow(before, stored) {
+    if (before.phase === state.phase) return
+    if (['running', 'waiting', 'hurting'].includes(state.phase)) awake.keep()
+    else awake.release()
+    const item = plan.items[itemAhead(plan, state.step)]
+    tellMedia(plan.name, item?.name ?? '', state.phase === 'running')
+    if (state.phase === 'closed') stored.then(() => leave())
+  }
+
+  async function leave() {
+    await Promise.race([send(), new Promise(resolve => setTimeout(resolve, 3000))])
+    await letGo(session)
+    location.assign(today)
+  }
+
+  fillFromPlan(root, plan)
+  listenToTouches(root, act)
+  listenToEnd(root, act)
+  listenToKeys(root, () => state, act)
+  listenToMediaKeys(act)
+  // A page about to be hidden, frozen or closed writes down where it is.
+  for (const name of ['visibilitychange', 'freeze', 'resume']) document.addEventListener(name, settle)
+  addEventListener('pagehide', settle)
+  setInterval(act, tickEvery, { kind: 'tick' })
+  act({ kind: 'tick' })
+
+  function settle() {
+    savedAt = 0
+    act({ kind: 'tick' })
+  }
+}

@@ -1,0 +1,10 @@
+/** Where a session comes from: this device if it was begun here, else the server. */
+import { savedSession } from './store.js'
+
+export async function readSession(session, planURL) {
+  const saved = await savedSession(session)
+  if (saved && saved.state.phase !== 'ready') return saved
+  const reply = await fetch(planURL, { headers: { accept: 'application/json' }, credentials: 'same-origin' })
+  if (!reply.ok) throw new Error(`The server answered ${reply.status}.`)
+  return { plan: await reply.json(), state: null }
+}

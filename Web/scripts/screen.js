@@ -1,0 +1,83 @@
+/** Shows a state in the page. Reads nothing back: `render` is told everything each time. */
+import { clockSeconds, effortSeconds, left } from './timeline.js'
+import { itemAhead } from './steps.js'
+import { clockText, countText, cueText, doingText, nextText, notices, sideWords, spokenClock } from './words.js'
+
+export function makeScreen(root, picture) {
+  const part = name => root.querySelector(`[data-part="${name}"]`)
+  const panels = [...root.querySelectorAll('[data-panel]')]
+  const set = (name, text) => {
+    const element = part(name)
+    if (element.textContent !== text) element.textContent = text
+  }
+
+  /** One panel at a time; a panel that comes up takes the focus, so nobody has to look for it. */
+  function show(name) {
+    const panel = panels.find(candidate => candidate.dataset.panel === name)
+    if (!panel.hidden) return
+    for (const other of panels) other.hidden = other !== panel
+    const focusable = name === 'stage' ? part('pause') : panel.querySelector('[tabindex="-1"]')
+    part('controls').hidden = part('keys').hidden = !['stage', 'paused', 'waiting'].includes(name)
+    focusable?.focus({ preventScroll: true })
+    scrollTo(0, 0)
+  }
+
+  function render(plan, state, now) {
+    root.dataset.phase = state.phase
+    show(panelFor(state))
+    renderNow(plan, state, now)
+    renderPanels(plan, state)
+  }
+
+  function renderNow(plan, state, now) {
+    const step = plan.steps[state.step]
+    const seconds = clockSeconds(plan, state, now)
+    const index = itemAhead(plan, state.step)
+    set('name', index === null ? 'The end' : plan.items[index].name)
+    set('side', step.side ? sideWords[step.side] : '')
+    set('clock', clockText(seconds))
+    set('count', [doingText(step), countText(step)].filter(Boolean).join(' · '))
+    set('cue', state.pain?.say || notices[state.notice] || cueText(plan, state, shareDone(step, left(state, now))))
+    set('next', nextText(plan, state.step))
+    set('pause', state.phase === 'running' ? 'Pause' : 'Carry on')
+    part('skip').firstChild.data = step.kind === 'rest' ? 'Skip rest ' : 'Skip '
+    if (seconds % 10 === 0 && state.phase === 'running') set('spoken-clock', spokenClock(seconds))
+    if (index !== null) picture.show(viewOf(plan, state, index, now))
+  }
+
+  function renderPanels(plan, state) {
+    set('score', state.score === null ? '' : String(state.score))
+    if (state.phase === 'paused') {
+      set('paused-title', state.pain ? 'Easier from here' : 'You were here')
+      set('paused-about', state.pain?.say || notices[state.notice] || '')
+    }
+    if (state.phase === 'stopped' || state.phase === 'done') renderEnd(state)
+  }
+
+  function renderEnd(state) {
+    const painful = state.pain?.action === 'stop'
+    set('end-title', state.phase === 'done' ? 'That is the session' : painful ? 'Stop here for today' : 'Stopped')
+    set('end-about', painful ? state.pain.say : state.phase === 'done' ? 'You can stop and rest now.' : 'What you did is kept.')
+    part('undo-stop').hidden = state.phase === 'done' || painful
+  }
+
+  return { render, show, set, part }
+}
+
+/** Which panel a state needs. An ordinary pause keeps the picture on the screen. */
+function panelFor(state) {
+  if (state.phase === 'hurting') return state.score === null ? 'hurting' : 'spreading'
+  if (state.phase === 'paused') return state.pain || ['left', 'away'].includes(state.notice) ? 'paused' : 'stage'
+  return { ready: 'ready', running: 'stage', waiting: 'waiting' }[state.phase] ?? 'end'
+}
+
+const shareDone = (step, left) => (step.seconds > 0 ? 1 - left / 1000 / step.seconds : 0)
+
+function viewOf(plan, state, index, now) {
+  const step = plan.steps[state.step]
+  const item = plan.items[index]
+  return {
+    item, rung: item.rungs[state.rungs[index]], side: step.side ?? 'right',
+    seconds: effortSeconds(plan, state, now), repetition: step.kind === 'move' ? step.seconds : null
+  }
+}
