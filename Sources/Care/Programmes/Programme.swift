@@ -114,6 +114,14 @@ public enum Item: Hashable, Sendable {
   case exercise(Prescription)
   /// The person's own best `count` of these, by what they said and did.
   case best(count: Int, of: [Prescription])
+
+  /// Every exercise it may bring.
+  public var exercises: [ExerciseID] {
+    switch self {
+    case .exercise(let prescription): [prescription.exercise]
+    case .best(_, let list): list.map(\.exercise)
+    }
+  }
 }
 
 /// An exercise as a session asks for it.

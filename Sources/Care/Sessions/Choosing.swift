@@ -1,0 +1,167 @@
+import Biomechanics
+
+/// An exercise chosen for a session: what may be done, where to stand on the ladder, how much.
+struct Chosen: Hashable {
+  var exercise: Exercise
+  /// Allowed rungs, easier first, and the index of today's.
+  var rungs: [Rung]
+  var rung: Int
+  var dose: Dose
+  var block: String
+  var spare: Int
+  /// A rule keeps it small: never more than `dose`.
+  var held: Bool
+  var reason: String?
+  /// Replaces the minutes of the dose, to the second.
+  var exactSeconds: Int?
+
+  var position: Position { rungs[rung].position }
+}
+
+/// Turns the items of a template into exercises this person may do, with a kind note for each
+/// that had to change or go.
+struct Choosing {
+  let exercises: [ExerciseID: Exercise]
+  let circumstances: Circumstances
+  let ladders: [ExerciseID: LadderState]
+  /// The person's favourites, best first.
+  let best: [ExerciseID]
+  private(set) var notes: [String] = []
+  private(set) var chosen: [Chosen] = []
+
+  init(
+    exercises: [ExerciseID: Exercise], circumstances: Circumstances,
+    ladders: [ExerciseID: LadderState], best: [ExerciseID]
+  ) {
+    self.exercises = exercises
+    self.circumstances = circumstances
+    self.ladders = ladders
+    self.best = best
+  }
+
+  mutating func take(_ template: SessionTemplate) {
+    let written = Set(template.blocks.flatMap(\.items).flatMap(\.exercises))
+    var waiting = false
+    for block in template.blocks {
+      for item in block.items {
+        for prescription in prescriptions(of: item) {
+          guard let exercise = exercises[prescription.exercise] else { continue }
+          waiting = waiting || exercise.allowance(in: circumstances) == .unsorted
+          if let own = own(exercise, prescription, block.name) {
+            chosen.append(own)
+          } else {
+            standIn(for: exercise, prescription, block.name, written: written)
+          }
+        }
+      }
+    }
+    if waiting { notes.insert(Self.unsortedNote, at: 0) }
+  }
+
+  /// An exercise beside the template, as its file has it; nil when it is not for this person.
+  func alone(_ exercise: Exercise, block: String) -> Chosen? {
+    own(exercise, Prescription(exercise: exercise.id, rung: nil, dose: nil, spare: 9), block)
+  }
+
+  static let unsortedNote =
+    "Hamstring stretches wait until you have answered the questions about nerve or muscle."
+
+  private func taken(_ id: ExerciseID) -> Bool { chosen.contains { $0.exercise.id == id } }
+
+  /// The prescriptions an item stands for: itself, or the person's best among several, passing
+  /// over those that are not possible.
+  private func prescriptions(of item: Item) -> [Prescription] {
+    switch item {
+    case .exercise(let prescription): return [prescription]
+    case .best(let count, let list):
+      let possible = list.filter {
+        exercises[$0.exercise]?.allowance(in: circumstances).rungs.isEmpty == false
+          && !taken($0.exercise)
+      }
+      let ranked = possible.enumerated().sorted { a, b in
+        (rank(a.element), a.offset) < (rank(b.element), b.offset)
+      }
+      return ranked.prefix(count).map(\.element)
+    }
+  }
+
+  private func rank(_ prescription: Prescription) -> Int {
+    best.firstIndex(of: prescription.exercise) ?? best.count
+  }
+
+  /// The exercise itself, when it is allowed and not resting.
+  private func own(_ exercise: Exercise, _ prescription: Prescription, _ block: String) -> Chosen? {
+    let state = ladders[exercise.id]
+    if state?.amount == LadderState.Amount.none || state?.swap != nil { return nil }
+    let rungs = exercise.allowance(in: circumstances).rungs
+    let wanted = state?.rung ?? prescription.rung ?? exercise.start
+    guard let rung = nearest(to: wanted, of: exercise, in: rungs, held: state?.held == true) else {
+      return nil
+    }
+    var dose = prescription.dose ?? rungs[rung].dose ?? exercise.dose
+    if state?.amount == .fewer { dose = dose.fewer }
+    return Chosen(
+      exercise: exercise, rungs: rungs, rung: rung, dose: dose, block: block,
+      spare: prescription.spare, held: state?.amount == .fewer, reason: state?.decision?.sentence)
+  }
+
+  /// The hardest allowed rung that is not harder than the wanted one; failing that the easiest
+  /// allowed, unless a rule or the person holds them where they are.
+  private func nearest(
+    to wanted: RungID, of exercise: Exercise, in rungs: [Rung], held: Bool
+  ) -> Int? {
+    let order = exercise.ladder.map(\.id)
+    let place = order.firstIndex(of: wanted) ?? order.firstIndex(of: exercise.start) ?? 0
+    let notHarder = rungs.lastIndex { rung in
+      (order.firstIndex(of: rung.id) ?? .max) <= place
+    }
+    return notHarder ?? (held || rungs.isEmpty ? nil : 0)
+  }
+
+  private mutating func standIn(
+    for exercise: Exercise, _ prescription: Prescription, _ block: String,
+    written: Set<ExerciseID>
+  ) {
+    let reason = whyNot(exercise)
+    var seen: Set<ExerciseID> = [exercise.id]
+    var queue = substitutes(of: exercise)
+    while let id = queue.first {
+      queue.removeFirst()
+      guard seen.insert(id).inserted, let other = exercises[id] else { continue }
+      if taken(id) || written.contains(id) { continue }
+      let plain = Prescription(exercise: id, rung: nil, dose: nil, spare: prescription.spare)
+      if var found = own(other, plain, block) {
+        let sentence =
+          "In place of \(exercise.name.inSentence): \(other.name.inSentence). \(reason)"
+        found.reason = sentence
+        chosen.append(found)
+        notes.append(sentence)
+        return
+      }
+      queue += substitutes(of: other)
+    }
+    if exercise.allowance(in: circumstances) != .unsorted {
+      notes.append("\(exercise.name) is left out today. \(reason)")
+    }
+  }
+
+  private func substitutes(of exercise: Exercise) -> [ExerciseID] {
+    let swap = ladders[exercise.id]?.swap.map { [$0] } ?? []
+    switch exercise.allowance(in: circumstances) {
+    case .replaced(let other, _): return swap + [other] + exercise.instead
+    case .unsorted: return []
+    case .rungs, .excluded, .impossible: return swap + exercise.instead
+    }
+  }
+
+  private func whyNot(_ exercise: Exercise) -> String {
+    switch exercise.allowance(in: circumstances) {
+    case .replaced(_, let reason), .excluded(let reason), .impossible(let reason): return reason
+    case .unsorted: return Self.unsortedNote
+    case .rungs:
+      let state = ladders[exercise.id]
+      if state?.swap != nil { return "You chose to swap it." }
+      return state?.decision?.sentence ?? "Only harder versions of it are possible here."
+    }
+  }
+}

@@ -1,0 +1,19 @@
+extension SessionTemplate {
+  /// Three gentle items for a flare day: breathing or rest first, then easy movement, from the
+  /// exercises marked gentle that this person may do. Fewer when fewer are possible.
+  public static func flare(
+    exercises: [ExerciseID: Exercise], for circumstances: Circumstances
+  ) -> SessionTemplate {
+    let possible = exercises.values.sorted { $0.id < $1.id }.filter {
+      $0.gentle && !$0.isHamstringStretch && !$0.allowance(in: circumstances).rungs.isEmpty
+    }
+    let calm = possible.filter { $0.kind == .breathing }.prefix(1)
+    let moving = possible.filter { $0.kind != .breathing }.prefix(3 - calm.count)
+    let items = (calm + moving).map {
+      Item.exercise(Prescription(exercise: $0.id, rung: $0.ladder.first?.id, dose: nil, spare: 0))
+    }
+    return SessionTemplate(
+      id: "flare", name: "A gentle day", free: true,
+      blocks: [Block(name: "Gently", items: items)])
+  }
+}

@@ -1,0 +1,14 @@
+/// "a", "a and b", "a, b and c".
+func listed(_ words: [String]) -> String {
+  guard words.count > 1 else { return words.first ?? "" }
+  return words.dropLast().joined(separator: ", ") + " and " + words[words.count - 1]
+}
+
+extension String {
+  /// As inside a sentence: `Strap leg raise` becomes `strap leg raise`.
+  var inSentence: String { prefix(1).lowercased() + dropFirst() }
+
+  var asSentenceStart: String { prefix(1).uppercased() + dropFirst() }
+
+  var wordCount: Int { split(whereSeparator: \.isWhitespace).count }
+}
