@@ -1,0 +1,7 @@
+struct SQLiteDialect: Dialect {
+  func schema(_ sql: String) -> String { sql }
+  // A write transaction has the file to itself.
+  let migrationLock: String? = nil
+  let forUpdate = ""
+  func explain(_ sql: String) -> String { "EXPLAIN QUERY PLAN " + sql }
+}
