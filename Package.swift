@@ -57,7 +57,7 @@ let package = Package(
     .systemLibrary(
       name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     room(
-      "Database", needs: ["Care", "CPostgres"],
+      "Database", needs: ["Care", "Biomechanics", "CPostgres"],
       uses: [.product(name: "GRDB", package: "GRDB.swift")]),
     .systemLibrary(
       name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
@@ -92,7 +92,7 @@ let package = Package(
     tests(of: "Figure", needs: ["Biomechanics"]),
     tests(of: "Care", needs: ["Biomechanics"]),
     tests(of: "Content", needs: ["Care", "Biomechanics"]),
-    tests(of: "Database", needs: ["Care"]),
+    tests(of: "Database", needs: ["Care", "Biomechanics"]),
     tests(of: "Mail"),
     tests(
       of: "Site", needs: ["Care", "Content", "Database", "Figure", "Mail"],

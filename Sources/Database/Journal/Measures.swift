@@ -1,26 +1,5 @@
 import Care
 
-/// A questionnaire as it was answered, with its score by the pack's rule.
-public struct QuestionnaireAnswer: Hashable, Sendable {
-  /// A lower-case UUID made with the form, so that sending it twice stores it once.
-  public var id: String
-  public var at: Moment
-  public var instrument: InstrumentID
-  public var score: Double
-  /// What was entered, by item id.
-  public var answers: [String: String]
-
-  public init(
-    id: String, at: Moment, instrument: InstrumentID, score: Double, answers: [String: String]
-  ) {
-    self.id = id
-    self.at = at
-    self.instrument = instrument
-    self.score = score
-    self.answers = answers
-  }
-}
-
 extension Database {
   /// Adds a measurement; one with the same id that is there already stays as it is.
   public func recordMeasurement(
@@ -36,16 +15,34 @@ extension Database {
     }
   }
 
-  /// Adds an answered questionnaire; one with the same id that is there already stays as it is.
+  /// Adds a questionnaire as it was filled in; one with the same id that is there already stays as
+  /// it is.
+  ///
+  /// - Parameter answers: what was entered, by item id.
   public func recordQuestionnaire(
-    _ answer: QuestionnaireAnswer, of person: PersonID
+    _ filled: Filled, answers: [String: String], of person: PersonID
   ) async throws(DatabaseError) {
     try await store.write { db in
       try db.run(
         """
         INSERT INTO questionnaire (person, id, at_ms, at_zone, at_date, instrument, score, answers)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (person, id) DO NOTHING
-        """, person, answer.id, answer.at, answer.instrument, answer.score, JSON(answer.answers))
+        """, person, filled.id, filled.at, filled.instrument, filled.score, JSON(answers))
+    }
+  }
+
+  /// What was entered when this instrument was last filled in, by item id; PSFS asks about the
+  /// same activities again.
+  public func latestAnswers(
+    to instrument: InstrumentID, of person: PersonID
+  ) async throws(DatabaseError) -> [String: String]? {
+    try await store.read { db in
+      try db.first(
+        """
+        SELECT answers FROM questionnaire WHERE person = ? AND instrument = ?
+        ORDER BY at_ms DESC, id DESC LIMIT 1
+        """, person, instrument
+      ) { try $0.next(JSON<[String: String]>.self).content() }
     }
   }
 }
@@ -58,12 +55,8 @@ func readMeasurements(_ db: any Connection, of person: PersonID) throws -> [Meas
   }
 }
 
-func readQuestionnaires(
-  _ db: any Connection, of person: PersonID
-) throws -> [QuestionnaireAnswer] {
+func readFilled(_ db: any Connection, of person: PersonID) throws -> [Filled] {
   try db.all(Queries.questionnaires, person) {
-    try QuestionnaireAnswer(
-      id: $0.next(), at: $0.next(), instrument: $0.next(), score: $0.next(),
-      answers: $0.next(JSON<[String: String]>.self).content())
+    try Filled(id: $0.next(), instrument: $0.next(), at: $0.next(), score: $0.next())
   }
 }

@@ -1,84 +1,80 @@
 import Care
 
-/// A screening as it was answered. Screenings are only ever added.
-public struct Screening: Hashable, Sendable {
-  public var at: Moment
+/// Answers of a screening that is under way, kept so that nothing has to be answered twice.
+public struct ScreeningDraft: Hashable, Sendable {
   public var pack: String
   public var version: String
-  /// By section id.
-  public var answers: [String: SectionAnswer]
-  public var verdict: Verdict
+  public var answers: Answers
 
-  public init(
-    at: Moment, pack: String, version: String, answers: [String: SectionAnswer], verdict: Verdict
-  ) {
-    self.at = at
+  public init(pack: String, version: String, answers: Answers) {
     self.pack = pack
     self.version = version
     self.answers = answers
-    self.verdict = verdict
   }
 }
 
 extension Database {
-  /// Adds a screening and makes `tags` the person's circumstances. A tag they had before keeps
-  /// the moment since which it holds.
+  /// Adds a screening that reached a decision, with the answers that led there, and clears the
+  /// draft. Screenings are only ever added; one with the same id stays as it is.
+  ///
+  /// - Parameter id: a lower-case UUID.
   public func recordScreening(
-    _ screening: Screening, tags: Set<Tag>, of person: PersonID
+    _ screened: Screened, id: String, answers: Answers, of person: PersonID
+  ) async throws(DatabaseError) {
+    try await store.write { db in
+      let result = screened.result
+      try db.run(
+        """
+        INSERT INTO screening (person, id, at_ms, at_zone, at_date, pack, version, verdict, tags,
+          reasons, sorted, answers)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (person, id) DO NOTHING
+        """, person, id, screened.at, result.pack, result.version, result.verdict,
+        Words(result.tags), JSON(result.reasons), result.sorted, JSON(answers))
+      try db.run("DELETE FROM screening_draft WHERE person = ?", person)
+    }
+  }
+
+  /// Keeps the answers so far, in place of those kept before.
+  public func keepDraft(
+    _ draft: ScreeningDraft, of person: PersonID, at moment: Moment
   ) async throws(DatabaseError) {
     try await store.write { db in
       try db.run(
         """
-        INSERT INTO screening
-          (person, at_ms, at_zone, at_date, pack, version, answers, verdict)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """, person, screening.at, screening.pack, screening.version, JSON(screening.answers),
-        screening.verdict)
-      try replaceTags(db, with: tags, of: person, at: screening.at)
+        INSERT INTO screening_draft
+          (person, changed_ms, changed_zone, changed_date, pack, version, answers)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (person) DO UPDATE SET changed_ms = excluded.changed_ms,
+          changed_zone = excluded.changed_zone, changed_date = excluded.changed_date,
+          pack = excluded.pack, version = excluded.version, answers = excluded.answers
+        """, person, moment, draft.pack, draft.version, JSON(draft.answers))
     }
   }
 
-  /// The latest screening, if there was one.
-  public func screening(of person: PersonID) async throws(DatabaseError) -> Screening? {
-    try await store.read { try latestScreening($0, of: person) }
+  public func draft(of person: PersonID) async throws(DatabaseError) -> ScreeningDraft? {
+    try await store.read { db in
+      try db.first("SELECT pack, version, answers FROM screening_draft WHERE person = ?", person) {
+        try ScreeningDraft(
+          pack: $0.next(), version: $0.next(), answers: $0.next(JSON<Answers>.self).content())
+      }
+    }
   }
 
-  /// Makes these the person's circumstances without a screening, as the settings page does.
-  public func changeTags(
-    _ tags: Set<Tag>, of person: PersonID, at moment: Moment
-  ) async throws(DatabaseError) {
-    try await store.write { try replaceTags($0, with: tags, of: person, at: moment) }
-  }
-
-  public func tags(of person: PersonID) async throws(DatabaseError) -> Set<Tag> {
-    try await store.read { try readTags($0, of: person) }
-  }
-}
-
-func latestScreening(_ db: any Connection, of person: PersonID) throws -> Screening? {
-  try db.first(Queries.latestScreening, person) {
-    try Screening(
-      at: $0.next(), pack: $0.next(), version: $0.next(),
-      answers: $0.next(JSON<[String: SectionAnswer]>.self).content(), verdict: $0.next())
+  /// The answers of the latest screening, for asking again only what has to be asked again.
+  public func latestAnswers(of person: PersonID) async throws(DatabaseError) -> Answers? {
+    try await store.read { db in
+      try db.first(Queries.latestAnswers, person) { try $0.next(JSON<Answers>.self).content() }
+    }
   }
 }
 
-func readTags(_ db: any Connection, of person: PersonID) throws -> Set<Tag> {
-  Set(try db.all(Queries.tags, person) { try $0.next(Tag.self) })
-}
-
-private func replaceTags(
-  _ db: any Connection, with tags: Set<Tag>, of person: PersonID, at moment: Moment
-) throws {
-  let held = try readTags(db, of: person)
-  for tag in held.subtracting(tags) {
-    try db.run("DELETE FROM circumstance WHERE person = ? AND tag = ?", person, tag)
-  }
-  for tag in tags.subtracting(held) {
-    try db.run(
-      """
-      INSERT INTO circumstance (person, tag, since_ms, since_zone, since_date)
-      VALUES (?, ?, ?, ?, ?) ON CONFLICT (person, tag) DO NOTHING
-      """, person, tag, moment)
+func readScreenings(_ db: any Connection, of person: PersonID) throws -> [Screened] {
+  try db.all(Queries.screenings, person) { row in
+    let at = try row.next(Moment.self)
+    let result = try ScreeningResult(
+      pack: row.next(), version: row.next(), verdict: row.next(),
+      tags: row.next(Words.self).set(),
+      reasons: row.next(JSON<[ScreeningResult.Reason]>.self).content(), sorted: row.next())
+    return Screened(at: at, result: result)
   }
 }

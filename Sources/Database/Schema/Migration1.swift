@@ -44,7 +44,9 @@ extension Schema {
     CREATE TABLE settings (
       person INTEGER NOT NULL PRIMARY KEY REFERENCES person (id) ON DELETE CASCADE,
       positions TEXT NOT NULL,
-      minutes INTEGER CHECK (minutes BETWEEN 1 AND 120),
+      props TEXT NOT NULL,
+      minutes INTEGER NOT NULL CHECK (minutes BETWEEN 1 AND 120),
+      switch_gap INTEGER NOT NULL CHECK (switch_gap BETWEEN 0 AND 120),
       voice TEXT NOT NULL CHECK (voice IN ('off', 'recorded', 'device')),
       talk TEXT NOT NULL CHECK (talk IN ('full', 'short', 'bell')),
       units TEXT NOT NULL CHECK (units IN ('metric', 'imperial')),
@@ -72,26 +74,30 @@ extension Schema {
     ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE screening (
-      id INTEGER PRIMARY KEY AUTOINCREMENT,
       person INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+      id TEXT NOT NULL CHECK (length(id) = 36),
       at_ms INTEGER NOT NULL,
       at_zone TEXT NOT NULL,
       at_date TEXT NOT NULL CHECK (length(at_date) = 10),
       pack TEXT NOT NULL,
       version TEXT NOT NULL,
+      verdict TEXT NOT NULL CHECK (verdict IN ('go', 'adapt', 'clinician-first', 'emergency')),
+      sorted INTEGER NOT NULL CHECK (sorted IN (0, 1)),
+      tags TEXT NOT NULL,
+      reasons TEXT NOT NULL,
       answers TEXT NOT NULL,
-      verdict TEXT NOT NULL CHECK (verdict IN ('go', 'adapt', 'clinician-first', 'emergency'))
-    ) STRICT;
-    CREATE INDEX screening_of_person ON screening (person, at_ms);
-
-    CREATE TABLE circumstance (
-      person INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
-      tag TEXT NOT NULL,
-      since_ms INTEGER NOT NULL,
-      since_zone TEXT NOT NULL,
-      since_date TEXT NOT NULL CHECK (length(since_date) = 10),
-      PRIMARY KEY (person, tag)
+      PRIMARY KEY (person, id)
     ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE screening_draft (
+      person INTEGER NOT NULL PRIMARY KEY REFERENCES person (id) ON DELETE CASCADE,
+      changed_ms INTEGER NOT NULL,
+      changed_zone TEXT NOT NULL,
+      changed_date TEXT NOT NULL CHECK (length(changed_date) = 10),
+      pack TEXT NOT NULL,
+      version TEXT NOT NULL,
+      answers TEXT NOT NULL
+    ) STRICT;
 
     CREATE TABLE enrolment (
       id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -116,13 +122,17 @@ extension Schema {
       programme TEXT NOT NULL,
       template TEXT NOT NULL,
       week INTEGER NOT NULL CHECK (week >= 0),
+      kind TEXT NOT NULL CHECK (kind IN ('usual', 'flare', 'taper')),
+      steps INTEGER NOT NULL CHECK (steps >= 0),
       started_ms INTEGER NOT NULL,
       started_zone TEXT NOT NULL,
       started_date TEXT NOT NULL CHECK (length(started_date) = 10),
-      steps_done INTEGER NOT NULL DEFAULT 0 CHECK (steps_done >= 0),
+      furthest_step INTEGER CHECK (furthest_step >= 0),
+      furthest_event TEXT,
       finished_ms INTEGER,
       finished_zone TEXT,
       finished_date TEXT CHECK (length(finished_date) = 10),
+      CHECK ((furthest_step IS NULL) = (furthest_event IS NULL)),
       CHECK ((finished_ms IS NULL) = (finished_zone IS NULL)),
       CHECK ((finished_ms IS NULL) = (finished_date IS NULL))
     ) STRICT;
@@ -138,7 +148,7 @@ extension Schema {
       number INTEGER NOT NULL CHECK (number >= 0),
       exercise TEXT NOT NULL,
       rung TEXT NOT NULL,
-      dose TEXT NOT NULL,
+      last_step INTEGER NOT NULL CHECK (last_step >= 0),
       PRIMARY KEY (session, number)
     ) STRICT, WITHOUT ROWID;
 
@@ -175,28 +185,28 @@ extension Schema {
       pain INTEGER NOT NULL CHECK (pain BETWEEN 0 AND 10),
       worse INTEGER NOT NULL CHECK (worse IN (0, 1)),
       spread INTEGER NOT NULL CHECK (spread IN (0, 1)),
+      new INTEGER NOT NULL CHECK (new IN (0, 1)),
       PRIMARY KEY (person, at_date)
     ) STRICT, WITHOUT ROWID;
 
-    CREATE TABLE flare_day (
+    CREATE TABLE choice (
       person INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+      id TEXT NOT NULL CHECK (length(id) = 36),
       at_ms INTEGER NOT NULL,
       at_zone TEXT NOT NULL,
       at_date TEXT NOT NULL CHECK (length(at_date) = 10),
-      PRIMARY KEY (person, at_date)
+      kind TEXT NOT NULL CHECK (kind IN
+        ('rung', 'swap', 'day', 'clinician-agreed', 'reviewed-ladders')),
+      exercise TEXT,
+      rung TEXT,
+      swap TEXT,
+      day TEXT CHECK (day IN ('flare', 'train', 'rest')),
+      PRIMARY KEY (person, id),
+      CHECK ((exercise IS NOT NULL) = (kind IN ('rung', 'swap'))),
+      CHECK ((rung IS NOT NULL) = (kind = 'rung')),
+      CHECK ((swap IS NOT NULL) = (kind = 'swap')),
+      CHECK ((day IS NOT NULL) = (kind = 'day'))
     ) STRICT, WITHOUT ROWID;
-
-    CREATE TABLE overrule (
-      id INTEGER PRIMARY KEY AUTOINCREMENT,
-      person INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
-      at_ms INTEGER NOT NULL,
-      at_zone TEXT NOT NULL,
-      at_date TEXT NOT NULL CHECK (length(at_date) = 10),
-      exercise TEXT NOT NULL,
-      offered TEXT NOT NULL,
-      chosen TEXT NOT NULL
-    ) STRICT;
-    CREATE INDEX overrule_of_person ON overrule (person, at_ms);
 
     CREATE TABLE measurement (
       person INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,

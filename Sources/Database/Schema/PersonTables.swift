@@ -26,7 +26,8 @@ struct PersonTable {
       export: ["email"] + moment("asked") + ["expires_ms", "used_ms"]),
     PersonTable(
       name: "settings", merging: .newest(per: nil, by: "changed_ms"),
-      export: ["positions", "minutes", "voice", "talk", "units"] + moment("changed")),
+      export: ["positions", "props", "minutes", "switch_gap", "voice", "talk", "units"]
+        + moment("changed")),
     PersonTable(
       name: "reminder", merging: .newest(per: nil, by: "asked_ms"),
       export: ["zone", "hour"] + moment("asked")),
@@ -34,32 +35,33 @@ struct PersonTable {
       name: "reminder_sent", merging: .newest(per: "sent_date", by: "sent_ms"),
       export: moment("sent")),
     PersonTable(
-      name: "screening", merging: .move,
-      export: moment("at") + ["pack", "version", "answers", "verdict"]),
+      name: "screening", merging: .newest(per: "id", by: "at_ms"),
+      export: ["id"] + moment("at")
+        + ["pack", "version", "verdict", "sorted", "tags", "reasons", "answers"]),
     PersonTable(
-      name: "circumstance", merging: .newest(per: "tag", by: "since_ms"),
-      export: ["tag"] + moment("since")),
+      name: "screening_draft", merging: .newest(per: nil, by: "changed_ms"),
+      export: moment("changed") + ["pack", "version", "answers"]),
     PersonTable(
       name: "enrolment", merging: .special,
       export: ["programme"] + moment("started") + moment("ended")),
     PersonTable(
       name: "session", merging: .move,
-      export: ["uuid", "programme", "template", "week"] + moment("started") + ["steps_done"]
-        + moment("finished")),
+      export: ["uuid", "programme", "template", "week", "kind", "steps"] + moment("started")
+        + ["furthest_step"] + moment("finished")),
     PersonTable(name: "session_plan", merging: .withSession, export: ["plan"]),
     PersonTable(
-      name: "session_item", merging: .withSession, export: ["number", "exercise", "rung", "dose"]),
+      name: "session_item", merging: .withSession,
+      export: ["number", "exercise", "rung", "last_step"]),
     PersonTable(
       name: "session_event", merging: .withSession,
       export: ["id"] + moment("at")
         + ["kind", "step", "exercise", "rung", "score", "spread", "effort"]),
     PersonTable(
       name: "morning", merging: .newest(per: "at_date", by: "at_ms"),
-      export: moment("at") + ["pain", "worse", "spread"]),
+      export: moment("at") + ["pain", "worse", "spread", "new"]),
     PersonTable(
-      name: "flare_day", merging: .newest(per: "at_date", by: "at_ms"), export: moment("at")),
-    PersonTable(
-      name: "overrule", merging: .move, export: moment("at") + ["exercise", "offered", "chosen"]),
+      name: "choice", merging: .newest(per: "id", by: "at_ms"),
+      export: ["id"] + moment("at") + ["kind", "exercise", "rung", "swap", "day"]),
     PersonTable(
       name: "measurement", merging: .newest(per: "id", by: "at_ms"),
       export: ["id"] + moment("at") + ["test", "side", "method", "trials"]),

@@ -9,15 +9,17 @@ enum Queries {
     """
 
   static let settings = """
-    SELECT positions, minutes, voice, talk, units FROM settings WHERE person = ?
+    SELECT positions, props, minutes, switch_gap, voice, talk, units FROM settings WHERE person = ?
     """
 
-  static let latestScreening = """
-    SELECT at_ms, at_zone, at_date, pack, version, answers, verdict FROM screening
-    WHERE person = ? ORDER BY at_ms DESC, id DESC LIMIT 1
+  static let screenings = """
+    SELECT at_ms, at_zone, at_date, pack, version, verdict, tags, reasons, sorted FROM screening
+    WHERE person = ? ORDER BY at_ms, id
     """
 
-  static let tags = "SELECT tag FROM circumstance WHERE person = ?"
+  static let latestAnswers = """
+    SELECT answers FROM screening WHERE person = ? ORDER BY at_ms DESC, id DESC LIMIT 1
+    """
 
   static let enrolments = """
     SELECT programme, started_ms, started_zone, started_date, ended_ms, ended_zone, ended_date
@@ -27,13 +29,12 @@ enum Queries {
   static let sessionKey = "SELECT id FROM session WHERE uuid = ? AND person = ?"
 
   static let sessions = """
-    SELECT id, uuid, programme, template, week, started_ms, started_zone, started_date,
-      steps_done, finished_ms, finished_zone, finished_date
+    SELECT id, uuid, programme, template, week, kind, started_ms, started_zone, started_date, steps
     FROM session WHERE person = ? ORDER BY started_ms, id
     """
 
   static let items = """
-    SELECT item.session, item.exercise, item.rung, item.dose
+    SELECT item.session, item.exercise, item.rung, item.last_step
     FROM session JOIN session_item AS item ON item.session = session.id
     WHERE session.person = ? ORDER BY item.session, item.number
     """
@@ -44,7 +45,16 @@ enum Queries {
       told.exercise, told.rung, told.score, told.spread, told.effort
     FROM session JOIN session_event AS told ON told.session = session.id
       AND told.kind NOT IN ('stepped', 'went-back', 'paused', 'resumed')
-    WHERE session.person = ? ORDER BY told.at_ms, told.id
+    WHERE session.person = ?
+    """
+
+  /// Of all steps that ran to their end, the furthest one of each session.
+  static let furthestSteps = """
+    SELECT told.session, told.id, told.at_ms, told.at_zone, told.at_date, told.kind, told.step,
+      told.exercise, told.rung, told.score, told.spread, told.effort
+    FROM session JOIN session_event AS told
+      ON told.session = session.id AND told.id = session.furthest_event
+    WHERE session.person = ?
     """
 
   static let eventsOfSession = """
@@ -52,14 +62,12 @@ enum Queries {
     """
 
   static let mornings = """
-    SELECT at_ms, at_zone, at_date, pain, worse, spread FROM morning
+    SELECT at_ms, at_zone, at_date, pain, worse, spread, new FROM morning
     WHERE person = ? ORDER BY at_date
     """
 
-  static let flareDays = "SELECT at_date FROM flare_day WHERE person = ? ORDER BY at_date"
-
-  static let overrules = """
-    SELECT at_ms, at_zone, at_date, exercise, offered, chosen FROM overrule
+  static let choices = """
+    SELECT id, at_ms, at_zone, at_date, kind, exercise, rung, swap, day FROM choice
     WHERE person = ? ORDER BY at_ms, id
     """
 
@@ -69,7 +77,7 @@ enum Queries {
     """
 
   static let questionnaires = """
-    SELECT id, at_ms, at_zone, at_date, instrument, score, answers FROM questionnaire
+    SELECT id, instrument, at_ms, at_zone, at_date, score FROM questionnaire
     WHERE person = ? ORDER BY at_ms, id
     """
 

@@ -4,19 +4,13 @@ import Care
 struct EventRow: Stored, Hashable {
   var id: String
   var at: Moment
-  var kind: Kind
+  var kind: SessionEvent.What.Kind
   var step: Int?
   var exercise: ExerciseID?
   var rung: RungID?
   var score: Int?
   var spread: Bool?
   var effort: SessionEvent.Effort?
-
-  enum Kind: String, Stored {
-    case started, stepped, easier, harder, hurts, skipped
-    case wentBack = "went-back"
-    case paused, resumed, stopped, rated, best, finished
-  }
 
   static let columns = 11
   static let names = """
@@ -38,22 +32,14 @@ struct EventRow: Stored, Hashable {
 
 extension EventRow {
   init(_ event: SessionEvent) {
-    self.init(id: event.id, at: event.at, kind: .started)
+    self.init(id: event.id, at: event.at, kind: event.what.kind)
     switch event.what {
-    case .started: break
-    case .stepped(let number): (kind, step) = (.stepped, number)
-    case .easier(let name, let to): (kind, exercise, rung) = (.easier, name, to)
-    case .harder(let name, let to): (kind, exercise, rung) = (.harder, name, to)
-    case .hurts(let name, let pain, let down):
-      (kind, exercise, score, spread) = (.hurts, name, pain, down)
-    case .skipped(let name): (kind, exercise) = (.skipped, name)
-    case .wentBack(let number): (kind, step) = (.wentBack, number)
-    case .paused: kind = .paused
-    case .resumed: kind = .resumed
-    case .stopped: kind = .stopped
-    case .rated(let hard): (kind, effort) = (.rated, hard)
-    case .best(let name): (kind, exercise) = (.best, name)
-    case .finished: kind = .finished
+    case .started, .paused, .resumed, .stopped, .finished: break
+    case .stepped(let number), .wentBack(let number): step = number
+    case .easier(let name, let to), .harder(let name, let to): (exercise, rung) = (name, to)
+    case .hurts(let name, let pain, let down): (exercise, score, spread) = (name, pain, down)
+    case .skipped(let name), .best(let name): exercise = name
+    case .rated(let hard): effort = hard
     }
   }
 

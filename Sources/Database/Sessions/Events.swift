@@ -74,8 +74,11 @@ private func stored(_ db: any Connection, _ id: String, in session: Int64) throw
 private func goForward(_ db: any Connection, _ row: EventRow, in session: Int64) throws {
   if row.kind == .stepped, let step = row.step {
     try db.run(
-      "UPDATE session SET steps_done = ? WHERE id = ? AND steps_done < ?", step + 1, session,
-      step + 1)
+      """
+      UPDATE session SET furthest_step = ?, furthest_event = ? WHERE id = ?
+        AND (furthest_step IS NULL OR furthest_step < ?
+          OR (furthest_step = ? AND furthest_event > ?))
+      """, step, row.id, session, step, step, row.id)
   }
   if row.kind == .finished {
     try db.run(

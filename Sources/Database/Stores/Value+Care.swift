@@ -1,3 +1,4 @@
+import Biomechanics
 import Care
 
 /// A moment takes three columns: milliseconds, zone and local date.
@@ -29,3 +30,6 @@ extension Side: Stored {}
 extension Measurement.Test: Stored {}
 extension Measurement.Method: Stored {}
 extension SessionEvent.Effort: Stored {}
+extension SessionKind: Stored {}
+extension SessionEvent.What.Kind: Stored {}
+extension Choice.Day: Stored {}
