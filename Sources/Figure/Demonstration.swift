@@ -1,0 +1,39 @@
+import Biomechanics
+
+/// What a figure shows: a movement, what it rests on, what it needs and what should be felt where.
+public struct Demonstration: Hashable, Sendable {
+  /// Written for the right side as the working side.
+  public var motion: Motion
+  public var contacts: [Contact]
+  public var props: [Prop]
+  /// Muscles to tint.
+  public var targets: [Muscle]
+  /// `left` draws the mirror image.
+  public var side: Side
+
+  public init(
+    motion: Motion, contacts: [Contact] = [], props: [Prop] = [], targets: [Muscle] = [],
+    side: Side = .right
+  ) {
+    self.motion = motion
+    self.contacts = contacts
+    self.props = props
+    self.targets = targets
+    self.side = side
+  }
+
+  /// Moments of one way of the movement, seconds: the keyframes and what lies between.
+  var moments: [Double] {
+    let steps = motion.oneWay > 0 ? 8 : 0
+    return (0...steps).map { steps == 0 ? 0 : motion.oneWay * Double($0) / Double(steps) }
+  }
+
+  /// True when one leg does something else than the other, so that only the right one works.
+  var isOneSided: Bool {
+    motion.keyframes.contains { keyframe in
+      let pose = keyframe.pose
+      return abs(pose[.hipFlexionR] - pose[.hipFlexionL]) > 0.3
+        || abs(pose[.kneeAngleR] - pose[.kneeAngleL]) > 0.3
+    }
+  }
+}

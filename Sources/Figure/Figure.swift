@@ -1,0 +1,68 @@
+import Biomechanics
+
+/// A drawn person: simple rounded limbs in an SVG picture 480 by 360, from any posture.
+///
+/// Made once for a demonstration (it chooses the camera, the crop and where the furniture stands),
+/// then asked for as many moments as wanted.
+public struct Figure: Sendable {
+  private let demonstration: Demonstration
+  private let stage: Stage
+
+  public init(_ demonstration: Demonstration) {
+    self.demonstration = demonstration
+    stage = Stage(demonstration)
+  }
+
+  /// SVG text of the moment `seconds` after the start.
+  ///
+  /// `alone` puts the colours inside the picture, for a file shown with `<img>`; without, the page
+  /// brings them (`Figure.styles`), because a strict page allows no style inside itself.
+  public func drawing(at seconds: Double = 0, alone: Bool) -> String {
+    String(decoding: bytes(at: seconds, alone: alone), as: UTF8.self)
+  }
+
+  /// The same text as UTF-8 bytes.
+  public func bytes(at seconds: Double, alone: Bool) -> [UInt8] {
+    let posture = stage.posture(at: seconds)
+    let brush = Brush(posture: posture, camera: stage.camera)
+    var sheet = Sheet()
+    stage.draw(with: brush, on: &sheet)
+    let person = Person(brush: brush, tinted: tints, closed: closedHands)
+    person.draw(on: &sheet)
+    stage.drawHeld(with: brush, person: person, on: &sheet)
+    var ink = Ink()
+    ink.write("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"figure\" viewBox=\"0 0 480 360\"")
+    ink.write(alone ? "><style>" : " aria-hidden=\"true\">")
+    if alone {
+      ink.write(Figure.sheetOfStyles)
+      ink.write("</style>")
+    }
+    sheet.write(to: &ink)
+    ink.write("</svg>")
+    return ink.bytes
+  }
+
+  private var tints: [Tint] {
+    demonstration.targets.flatMap { $0.tints(right: true, left: !demonstration.isOneSided) }
+  }
+
+  private var closedHands: (right: Bool, left: Bool) {
+    func holds(_ part: BodyPart) -> Bool {
+      demonstration.contacts.contains { $0.part == part && ($0.on == .strap || $0.on == .stick) }
+    }
+    let carries = demonstration.props.contains(.weight)
+    return (holds(.handR) || carries, holds(.handL) || carries)
+  }
+}
+
+extension Figure {
+  /// A still of one posture, with its colours inside.
+  public static func drawing(
+    of pose: Pose, contacts: [Contact], props: [Prop], side: Side, targets: [Muscle]
+  ) -> String {
+    let motion = Motion(keyframes: [Keyframe(pose: pose, seconds: 0)])
+    return Figure(
+      Demonstration(motion: motion, contacts: contacts, props: props, targets: targets, side: side)
+    ).drawing(alone: true)
+  }
+}

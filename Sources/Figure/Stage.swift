@@ -1,0 +1,93 @@
+import Biomechanics
+
+/// Where a demonstration happens: camera, crop, furniture and the spot on which the body stays.
+struct Stage {
+  let demonstration: Demonstration
+  let furniture: Furniture
+  private(set) var camera: Camera
+  /// Level place of the resting parts in the first moment; they stay there.
+  let anchor: Vector
+
+  static let width = 480.0
+  static let height = 360.0
+
+  init(_ demonstration: Demonstration) {
+    self.demonstration = demonstration
+    var first = Posture(demonstration.motion.pose(at: 0))
+    first.stand(on: demonstration.contacts)
+    anchor = Stage.spot(of: demonstration.contacts, in: first)
+    let place = Place(demonstration.contacts, anchor)
+    let postures = demonstration.moments.map {
+      place.posture(demonstration.motion.pose(at: $0))
+    }
+    furniture = Furniture(for: demonstration, postures: postures)
+    camera = Camera.chosen(for: postures, wall: furniture.wall)
+    camera.mirrored = demonstration.side == .left
+    let balls = Person.allBalls
+    var frame = Crop()
+    for posture in postures {
+      for ball in balls { frame.take(camera.disc(posture.place(ball), radius: ball.radius)) }
+    }
+    for corner in furniture.corners { frame.take(camera.disc(corner, radius: 0)) }
+    frame.fit(&camera)
+  }
+
+  func posture(at seconds: Double) -> Posture {
+    Place(demonstration.contacts, anchor).posture(demonstration.motion.pose(at: seconds))
+  }
+
+  /// The middle of the resting parts on the level, metres; the pelvis' when nothing rests.
+  static func spot(of contacts: [Contact], in posture: Posture) -> Vector {
+    var sum = Vector.zero
+    var count = 0.0
+    for contact in contacts where contact.on.height != nil || contact.on == .wall {
+      for ball in contact.part.balls {
+        sum += posture.place(ball)
+        count += 1
+      }
+    }
+    let spot = count > 0 ? sum / count : posture[.pelvis].origin
+    return Vector(spot.x, 0, spot.z)
+  }
+}
+
+/// Puts a pose on its contacts, up and down and along the floor.
+struct Place {
+  let contacts: [Contact]
+  let anchor: Vector
+
+  init(_ contacts: [Contact], _ anchor: Vector) {
+    self.contacts = contacts
+    self.anchor = anchor
+  }
+
+  func posture(_ pose: Pose) -> Posture {
+    var posture = Posture(pose)
+    posture.stand(on: contacts)
+    posture.move(by: anchor - Stage.spot(of: contacts, in: posture))
+    return posture
+  }
+}
+
+/// The picture's edges round what must be seen, in metres of an unscaled camera.
+struct Crop {
+  private var low = Point(.infinity, .infinity)
+  private var high = Point(-.infinity, -.infinity)
+
+  mutating func take(_ disc: Disc) {
+    low = Point(min(low.x, disc.centre.x - disc.radius), min(low.y, disc.centre.y - disc.radius))
+    high = Point(
+      max(high.x, disc.centre.x + disc.radius), max(high.y, disc.centre.y + disc.radius))
+  }
+
+  /// Scales and moves the camera so that all fits with a margin, and small poses are not huge.
+  func fit(_ camera: inout Camera) {
+    let margin = 16.0
+    let size = high - low
+    let scale = min(
+      (Stage.width - 2 * margin) / max(size.x, 0.1), (Stage.height - 2 * margin) / max(size.y, 0.1),
+      260)
+    camera.scale = scale
+    camera.origin = Point(Stage.width, Stage.height) / 2 - (low + high) / 2 * scale
+  }
+}
