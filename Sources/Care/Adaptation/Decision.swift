@@ -17,6 +17,7 @@ public struct Decision: Hashable, Sendable, Codable {
     case painStop = "pain-stop"
     case painEasier = "pain-easier"
     case worseNextMorning = "worse-next-morning"
+    case morningPain = "morning-pain"
     case easierPressed = "easier-pressed"
     case harderPressed = "harder-pressed"
     case skippedTwice = "skipped-twice"

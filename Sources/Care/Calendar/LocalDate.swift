@@ -36,6 +36,17 @@ public struct LocalDate: Hashable, Comparable, Sendable {
   public var weekday: Int { (((day + 3) % 7) + 7) % 7 + 1 }
 
   public func adding(days: Int) -> LocalDate { LocalDate(day: day + days) }
+  /// The same day of a later month, or that month's last day where it is shorter.
+  public func adding(months: Int) -> LocalDate {
+    let (year, month, dayOfMonth) = civil
+    let index = year * 12 + month - 1 + months
+    let (newYear, newMonth) = (index / 12, index % 12 + 1)
+    for day in stride(from: dayOfMonth, through: 28, by: -1) {
+      if let date = LocalDate(year: newYear, month: newMonth, dayOfMonth: day) { return date }
+    }
+    return LocalDate(year: newYear, month: newMonth, dayOfMonth: min(dayOfMonth, 28))
+      ?? adding(days: months * 30)
+  }
   public func days(since other: LocalDate) -> Int { day - other.day }
   public static func < (a: LocalDate, b: LocalDate) -> Bool { a.day < b.day }
 }

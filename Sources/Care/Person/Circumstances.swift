@@ -30,6 +30,14 @@ public struct Circumstances: Hashable, Sendable, Codable {
     self.switchGap = switchGap
   }
 
+  /// The same circumstances with what a screening found.
+  public func screened(_ result: ScreeningResult) -> Circumstances {
+    var other = self
+    other.tags = result.tags
+    other.sorted = result.sorted
+    return other
+  }
+
   /// Positions that are possible after the tags had their say.
   public var positions: Set<Position> {
     if tags.contains(.chairOnly) { return chosenPositions.intersection([.chair]) }

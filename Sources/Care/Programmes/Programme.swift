@@ -68,8 +68,9 @@ public struct Week: Hashable, Sendable {
   }
 }
 
-/// When a week opens.
+/// When a week opens. The first week opens with the enrolment, whatever it says.
 public enum Unlock: Hashable, Sendable {
+  /// By the calendar alone, seven days after the week before.
   case always
   /// This many sessions of the week before are finished, and seven days have passed since it
   /// opened unless `days` says otherwise.

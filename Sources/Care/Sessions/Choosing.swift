@@ -90,9 +90,11 @@ struct Choosing {
   }
 
   /// The exercise itself, when it is allowed and not resting.
-  private func own(_ exercise: Exercise, _ prescription: Prescription, _ block: String) -> Chosen? {
+  private func own(
+    _ exercise: Exercise, _ prescription: Prescription, _ block: String, swapped: Bool = false
+  ) -> Chosen? {
     let state = ladders[exercise.id]
-    if state?.amount == LadderState.Amount.none || state?.swap != nil { return nil }
+    if state?.amount == LadderState.Amount.none || (state?.swap != nil && !swapped) { return nil }
     let rungs = exercise.allowance(in: circumstances).rungs
     let wanted = state?.rung ?? prescription.rung ?? exercise.start
     guard let rung = nearest(to: wanted, of: exercise, in: rungs, held: state?.held == true) else {
@@ -140,7 +142,9 @@ struct Choosing {
       }
       queue += substitutes(of: other)
     }
-    if exercise.allowance(in: circumstances) != .unsorted {
+    if let kept = own(exercise, prescription, block, swapped: true) {
+      chosen.append(kept)
+    } else if exercise.allowance(in: circumstances) != .unsorted {
       notes.append("\(exercise.name) is left out today. \(reason)")
     }
   }

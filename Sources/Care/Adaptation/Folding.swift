@@ -1,0 +1,63 @@
+/// The running state of reading a history, fact by fact in the order of time.
+struct Folding {
+  let exercises: [ExerciseID: Exercise]
+  let circumstances: Circumstances
+  var result = Adaptation()
+  /// The ladders as they stood before the last session, to take a step back to.
+  var before: [ExerciseID: LadderState] = [:]
+  var outcome: SessionOutcome?
+  /// One bad morning about a session is enough.
+  var morningSpoke = false
+
+  mutating func take(_ fact: Fact) {
+    switch fact {
+    case .session(let outcome): take(outcome)
+    case .morning(let check): take(check)
+    case .choice(let choice): take(choice)
+    }
+  }
+
+  /// A rule fired: it is the state's reason and goes into the record.
+  mutating func decide(_ decision: Decision, for id: ExerciseID, _ state: LadderState) {
+    var state = state
+    state.decision = decision
+    result.ladders[id] = state
+    if result.decisions.last != decision {
+      result.decisions.append(decision)
+      result.log.append(decision)
+    }
+  }
+
+  // MARK: Ladders
+
+  /// The next rung up that this person may use: exactly one step of the ladder, or none.
+  func harder(than rung: RungID, of exercise: Exercise) -> Rung? {
+    guard let index = exercise.ladder.firstIndex(where: { $0.id == rung }),
+      index + 1 < exercise.ladder.count
+    else { return nil }
+    let next = exercise.ladder[index + 1]
+    return exercise.allowance(in: circumstances).rungs.first { $0.id == next.id }
+  }
+
+  /// The nearest rung down that this person may use, or none at the bottom.
+  func easier(than rung: RungID, of exercise: Exercise) -> Rung? {
+    guard let index = exercise.ladder.firstIndex(where: { $0.id == rung }) else { return nil }
+    let allowed = exercise.allowance(in: circumstances).rungs.map(\.id)
+    return exercise.ladder[..<index].last { allowed.contains($0.id) }
+  }
+
+  func isHarder(_ a: RungID, than b: RungID, in exercise: Exercise) -> Bool {
+    let order = exercise.ladder.map(\.id)
+    guard let i = order.firstIndex(of: a), let j = order.firstIndex(of: b) else { return false }
+    return i > j
+  }
+
+  func name(_ rung: RungID, of exercise: Exercise) -> String {
+    exercise.ladder.first { $0.id == rung }?.name.inSentence ?? rung.rawValue
+  }
+
+  /// What one set fewer takes away from the dose of this rung, in words.
+  func fewerWords(_ rung: RungID, of exercise: Exercise) -> String {
+    (exercise.ladder.first { $0.id == rung }?.dose ?? exercise.dose).fewerWords
+  }
+}
