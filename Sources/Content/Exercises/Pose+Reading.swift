@@ -17,15 +17,12 @@ extension Motion {
     for (key, value) in reading.pairs() ?? [] {
       if key.name == "seconds" {
         seconds = duration(value, first: first) ?? seconds
-      } else if let coordinate = Coordinate(fileName: key.name) {
-        if let number = value.number() {
-          pose[coordinate] = coordinate.isAngle ? number * .pi / 180 : number
-          value.checkRange(of: coordinate, at: pose[coordinate], written: number)
-        }
+      } else if let coordinate = Coordinate.named[key.name] {
+        pose[coordinate] = value.value(of: coordinate) ?? 0
       } else {
         key.report(
           "There is no coordinate `\(key.name)`.",
-          remedy: Content.remedy(for: key.name, among: Coordinate.fileNames.keys))
+          remedy: remedy(for: key.name, among: Coordinate.named.keys))
       }
     }
     return Keyframe(pose: pose, seconds: seconds)
@@ -49,32 +46,31 @@ extension Keyframe {
 }
 
 extension Coordinate {
-  /// `hip_flexion_r` for `hipFlexionR`, as the field's full-body models write it.
-  static let fileNames: [String: Coordinate] = Dictionary(
-    uniqueKeysWithValues: allCases.map { ($0.fileName, $0) })
+  /// By the name in files, for the thousands of angles a library holds.
+  fileprivate static let named: [String: Coordinate] = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0.name, $0) })
 
-  init?(fileName: String) {
-    guard let coordinate = Self.fileNames[fileName] else { return nil }
-    self = coordinate
-  }
-
-  var fileName: String {
-    String(describing: self).reduce(into: "") { name, letter in
-      name += letter.isUppercase ? "_\(letter.lowercased())" : String(letter)
-    }
-  }
-
-  var isAngle: Bool {
-    switch self {
-    case .pelvisTx, .pelvisTy, .pelvisTz: false
-    default: true
-    }
-  }
+  /// In the file's unit: degrees for people, metres as they are.
+  fileprivate var perUnit: Double { isTranslation ? 1 : .pi / 180 }
 }
 
 extension Reading {
-  /// Reports a coordinate outside what its joint can do.
-  func checkRange(of coordinate: Coordinate, at value: Double, written: Double) {
-    _ = (coordinate, value, written)
+  /// An angle or a place of this coordinate, in radians or metres; reported when no joint can
+  /// reach it.
+  fileprivate func value(of coordinate: Coordinate) -> Double? {
+    guard let written = number() else { return nil }
+    let range = coordinate.range
+    let value = written * coordinate.perUnit
+    // Degrees do not come out even in radians: the ends themselves are allowed.
+    guard value >= range.lowerBound - 1e-9, value <= range.upperBound + 1e-9 else {
+      let ends = [range.lowerBound, range.upperBound].map { end in
+        "\(Int((end / coordinate.perUnit).rounded()))"
+      }
+      report(
+        "\(coordinate.name) cannot be \(shown): the joint does not go there.",
+        remedy: "Write a value from \(ends[0]) to \(ends[1]).")
+      return nil
+    }
+    return value
   }
 }

@@ -20,7 +20,8 @@ extension Rung {
       cues: fields.optionalTexts("cues"),
       dose: fields["dose"].flatMap(Dose.read),
       excludes: Set(fields["excludes"]?.references(to: names.tags, a: "tag") ?? []),
-      motion: fields.required("poses").map(Motion.read) ?? Motion(keyframes: []),
+      motion: fields["poses"].map(Motion.read)
+        ?? Motion(keyframes: [Keyframe(pose: Pose(), seconds: 0)]),
       contacts: fields["contacts"].map { Contact.read($0, props: props) } ?? [])
   }
 }
