@@ -28,16 +28,14 @@ def answers(url):
 
 
 class Lithe:
-    """One running server over a data folder and a database, with optional other content."""
+    """One running server over a data folder and a database, with optional other content and pages."""
 
-    def __init__(self, data, database=None, content=None):
+    def __init__(self, data, database=None, home=ROOT):
         self.port = free_port()
         self.base = f"http://127.0.0.1:{self.port}"
-        words = [str(BINARY), "serve", "--port", str(self.port), "--data", str(data)]
+        words = [str(BINARY), "serve", "--port", str(self.port), "--data", str(data), "--home", str(home)]
         if database:
             words += ["--database", database]
-        if content:
-            words += ["--content", str(content)]
         self.log = open(pathlib.Path(data) / "server.log", "ab")
         began = time.perf_counter()
         self.process = subprocess.Popen(words, cwd=ROOT, stdout=self.log, stderr=self.log)
