@@ -10,11 +10,17 @@ public enum Route: Hashable, Sendable {
   case start
   /// One screen of the screening.
   case startSection(String)
+  /// Where the screening led.
+  case verdict
+  /// The programmes a person is in; choosing one begins it.
+  case enrolments
   case measure
   case today
   case morning
   case questionnaire(InstrumentID)
   case progress
+  /// What the person decides beside the rules: a flare day, a rung of their own.
+  case choices
 
   case sessions
   case session(UUID)
@@ -35,6 +41,7 @@ public enum Route: Hashable, Sendable {
   case accountDeletion
   case accountLinks
   case signIn(String)
+  case signOut
   case settings
 
   case manifest

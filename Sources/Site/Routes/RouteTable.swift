@@ -41,11 +41,14 @@ enum RouteTable {
 
   private static let personalPages: [RoutePattern] = [
     .fixed("/start", .start, [.get, .post]),
+    .fixed("/start/verdict", .verdict),
     .one("/start/*", Route.startSection, [.get, .post]) {
       if case .startSection(let id) = $0 { id } else { nil }
     },
+    .fixed("/enrolments", .enrolments, [.get, .post]),
     .fixed("/measure", .measure, [.get, .post]),
     .fixed("/today", .today, [.get, .post]),
+    .fixed("/choices", .choices, [.post]),
     .fixed("/morning", .morning, [.get, .post]),
     .one("/questionnaires/*", Route.questionnaire, [.get, .post]) {
       if case .questionnaire(let id) = $0 { id } else { nil }
@@ -59,6 +62,7 @@ enum RouteTable {
     .one("/sign-in/*", Route.signIn, [.get, .post]) {
       if case .signIn(let token) = $0 { token } else { nil }
     },
+    .fixed("/sign-out", .signOut, [.post]),
     .fixed("/settings", .settings, [.get, .post]),
   ]
 

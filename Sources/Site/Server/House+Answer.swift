@@ -8,7 +8,8 @@ extension House {
     case .home, .why, .emergency, .exercises, .exercise, .figure, .programmes, .programme,
       .programmeSheet, .sessionSheet, .manifest, .robots:
       throw SiteError.notFound(path: visit.route.path)
-    case .start, .startSection, .measure, .today, .morning, .questionnaire, .progress:
+    case .start, .startSection, .verdict, .enrolments, .choices, .signOut, .measure, .today,
+      .morning, .questionnaire, .progress:
       throw SiteError.notFound(path: visit.route.path)
     case .sessions, .session, .sessionPlan, .sessionEvents:
       throw SiteError.notFound(path: visit.route.path)

@@ -1,27 +1,20 @@
+import Content
+import Database
 import Foundation
 import Logging
+import Mail
 
 /// What every room of the site shares. Made once at the start and constant after.
 struct House: Sendable {
   let settings: ServerSettings
   let templates: Templates
   let assets: Assets
+  let library: Library
+  let database: Database
+  let mailer: Mailer
   let log: Logger
   /// The wall clock; a test holds it still.
   var now: @Sendable () -> Date = { Date() }
-
-  init(_ settings: ServerSettings, log: Logger) throws {
-    self.init(
-      settings: settings, templates: try Templates(folder: settings.web + "/templates"),
-      assets: try Assets(folder: settings.web), log: log)
-  }
-
-  init(settings: ServerSettings, templates: Templates, assets: Assets, log: Logger) {
-    self.settings = settings
-    self.templates = templates
-    self.assets = assets
-    self.log = log
-  }
 
   var cookie: VisitorCookie { VisitorCookie(secure: settings.baseURL.secure) }
 

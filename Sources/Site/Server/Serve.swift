@@ -7,10 +7,12 @@ import NIOCore
 /// are finished first.
 /// - Parameter running: called with the port once the server listens.
 /// - Throws: what is wrong with templates, content or the port.
-public func serve(_ settings: ServerSettings, running: @escaping @Sendable (Int) -> Void) async throws {
+public func serve(_ settings: ServerSettings, running: @escaping @Sendable (Int) -> Void)
+  async throws
+{
   var log = Logger(label: "lithe")
   log.logLevel = Logger.Level(rawValue: settings.log) ?? .info
-  let house = try House(settings, log: log)
+  let house = try await House.open(settings, log: log)
   let shelf = house.shelf()
   let application = Application(
     responder: Responder(house: house, shelf: shelf),

@@ -1,5 +1,9 @@
+import Content
+import Database
 import Foundation
 import Logging
+import Mail
+import Testing
 
 @testable import Site
 
@@ -16,18 +20,30 @@ enum TestHouse {
           .merging(given) { $1 }))
   }
 
-  static func make(_ given: [String: String] = [:]) throws -> House {
-    let settings = try settings(given)
+  /// With a database of its own in a fresh folder.
+  static func make(_ given: [String: String] = [:]) async throws -> House {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "lithe-\(UUID())").path()
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let settings = try settings(["data": folder].merging(given) { $1 })
+    let from = try #require(MailAddress(settings.mailFrom))
     var house = House(
       settings: settings, templates: try Templates(folder: settings.web + "/templates"),
-      assets: Assets(), log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+      assets: Assets(), library: try #require(library),
+      database: try await Database.open(.file(folder + "/lithe.sqlite")),
+      mailer: Mailer(delivery: .outbox(folder + "/outbox"), from: from, name: "Lithe"),
+      log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     house.now = { noon }
     return house
   }
 
+  /// The content that ships, read once.
+  static let library = Library.load(from: Repository.root.path() + "/Content").library
+
   /// A page as its template draws it.
   static func html(_ page: any Page) throws -> String {
-    let house = try make()
-    return String(buffer: try house.templates.html(house.frame(page)))
+    let settings = try settings()
+    let templates = try Templates(folder: settings.web + "/templates")
+    return String(
+      buffer: try templates.html(Frame(page: page, assets: Assets(), base: settings.baseURL)))
   }
 }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct SafetyTests {
   @Test func everyAnswerCarriesTheSafeHeaders() async throws {
-    let house = try TestHouse.make()
+    let house = try await TestHouse.make()
     for path in ["/health", "/nowhere"] {
       let exchange = try await Exchange.get(path, in: house)
       #expect(exchange.header("content-security-policy")?.contains("default-src 'none'") == true)
@@ -16,12 +16,12 @@ import Testing
   }
 
   @Test func lookingSetsNoCookie() async throws {
-    let exchange = try await Exchange.get("/nowhere", in: try TestHouse.make())
+    let exchange = try await Exchange.get("/nowhere", in: try await TestHouse.make())
     #expect(exchange.cookie == nil)
   }
 
   @Test func aFormOfAnotherSiteChangesNothing() async throws {
-    let house = try TestHouse.make()
+    let house = try await TestHouse.make()
     let foreign = try await Exchange.post(
       "/settings", form: "a=b", headers: ["sec-fetch-site": "cross-site"], in: house)
     #expect(foreign.status == 403)
@@ -41,14 +41,14 @@ import Testing
   }
 
   @Test func wrongMethodsAreToldTheRightOnes() async throws {
-    let exchange = try await Exchange(.delete, "/settings", in: try TestHouse.make())
+    let exchange = try await Exchange(.delete, "/settings", in: try await TestHouse.make())
     #expect(exchange.status == 405)
     #expect(exchange.header("allow") == "GET, POST, HEAD")
   }
 
   @Test func errorsAreJSONForPrograms() async throws {
     let exchange = try await Exchange.get(
-      "/nowhere", headers: ["accept": "application/json"], in: try TestHouse.make())
+      "/nowhere", headers: ["accept": "application/json"], in: try await TestHouse.make())
     #expect(exchange.status == 404)
     #expect(exchange.body.hasPrefix("{\"error\":"))
   }

@@ -1,0 +1,31 @@
+/// The morning after a session: pain now, worse or not, anything new.
+struct MorningPage: Equatable, Sendable {
+  var action = Route.morning.path
+  var emergency = Route.emergency.path
+  var about: String
+  var problems: ProblemList?
+  var pain: ScaleField
+  var worse: ChoiceField
+  var new: ChoiceField
+
+  init(after session: String?, form: FormData = FormData(), errors: FormErrors? = nil) {
+    about =
+      session.map { "Your answer decides what today asks of you. Last time you did “\($0)”." }
+      ?? "Your answer decides what today asks of you."
+    problems = ProblemList(errors)
+    pain = ScaleField(
+      "pain", legend: "How much does your back or leg hurt now?", low: "no pain",
+      high: "the worst you can imagine", form: form, errors: errors)
+    worse = ChoiceField(
+      "compared", legend: "Compared with before the session, it is",
+      options: [("better", "Better"), ("same", "About the same"), ("worse", "Worse")], form: form,
+      errors: errors)
+    new = ChoiceField(
+      "new", legend: "Is anything new?",
+      options: [
+        ("nothing", "No, nothing new"),
+        ("spread", "Pain, tingling or numbness goes further down my leg"),
+        ("other", "Something else is new"), ("not-sure", "I am not sure"),
+      ], form: form, errors: errors)
+  }
+}

@@ -1,0 +1,61 @@
+import Content
+import Database
+import Logging
+import Mail
+
+extension House {
+  /// Reads content, templates and files, and opens the database and the way out for mail.
+  /// - Throws: what is wrong with any of them, in words for whoever runs Lithe.
+  static func open(_ settings: ServerSettings, log: Logger) async throws -> House {
+    House(
+      settings: settings, templates: try Templates(folder: settings.web + "/templates"),
+      assets: try Assets(folder: settings.web), library: try library(settings),
+      database: try await Database.open(settings.databaseAddress), mailer: try mailer(settings),
+      log: log)
+  }
+
+  private static func library(_ settings: ServerSettings) throws(StartError) -> Library {
+    let (library, problems) = Library.load(from: settings.content)
+    guard let library else { throw .content(problems) }
+    return library
+  }
+
+  private static func mailer(_ settings: ServerSettings) throws(StartError) -> Mailer {
+    guard let from = MailAddress(settings.mailFrom) else { throw .sender(settings.mailFrom) }
+    return Mailer(delivery: try settings.delivery(), from: from, name: "Lithe")
+  }
+}
+
+/// What stops a start besides a wrong setting.
+enum StartError: Error, CustomStringConvertible {
+  case content([ContentProblem])
+  case sender(String)
+  case mailServer
+
+  var description: String {
+    switch self {
+    case .content(let problems): problems.map { "\($0)" }.joined(separator: "\n")
+    case .sender(let text): "\(text) is not an e-mail address to send from."
+    case .mailServer:
+      "The mail server's address cannot be read. Write smtp://user:password@host:587."
+    }
+  }
+}
+
+extension ServerSettings {
+  var databaseAddress: Database.Address {
+    switch database {
+    case .sqlite: .file(data + "/lithe.sqlite")
+    case .postgres(let url): .postgres(url)
+    }
+  }
+
+  fileprivate func delivery() throws(StartError) -> Mailer.Delivery {
+    switch mail {
+    case .outbox: return .outbox(data + "/outbox")
+    case .smtp(let url):
+      guard let server = SMTPServer(url) else { throw .mailServer }
+      return .smtp(server)
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Biomechanics
+import Care
+
+/// A session's plan as the page and the database keep it: JSON with Care's own names, the angles
+/// of each posture by coordinate (radians and metres), zeros left out.
+struct PlanDocument: Codable, Equatable, Sendable {
+  /// The running session's id.
+  var session: String
+  var programme: ProgrammeID
+  var template: SessionID
+  var week: Int
+  var kind: SessionKind
+  var date: LocalDate
+  var name: String
+  var seconds: Double
+  var notes: [String]
+  var painRules: [PainRule]
+  var items: [Item]
+  var steps: [Step]
+
+  struct Item: Codable, Equatable, Sendable {
+    var exercise: ExerciseID
+    var name: String
+    var block: String
+    var sides: Exercise.Sides
+    var targets: [Muscle]
+    var breathing: String
+    var feel: String
+    var stop: [String]
+    var rung: Int
+    var dose: Dose
+    var reason: String?
+    var rungs: [Rung]
+  }
+
+  struct Rung: Codable, Equatable, Sendable {
+    var id: RungID
+    var name: String
+    var position: Position
+    var props: [Prop]
+    var setUp: [String]
+    var cues: [String]
+    var contacts: [Contact]
+    var motion: [Keyframe]
+  }
+
+  struct Contact: Codable, Equatable, Sendable {
+    var part: BodyPart
+    var on: Biomechanics.Contact.Surface
+  }
+
+  struct Keyframe: Codable, Equatable, Sendable {
+    var seconds: Double
+    var angles: [String: Double]
+  }
+
+  struct Step: Codable, Equatable, Sendable {
+    var kind: Care.Step.Kind
+    var seconds: Double
+    var item: Int?
+    var side: Side?
+    var set: Care.Step.Count?
+    var rep: Care.Step.Count?
+    var tail: Double
+  }
+}
