@@ -3,7 +3,7 @@ extension BodyPart {
   ///
   /// Radii are half the depth of soft tissue and bone there, judged from a lean adult's outline:
   /// ankle joint .066 m over the sole (Winter: .039 of stature), heel .06 behind it, ball of the
-  /// foot .13 in front (Lai and Uhlrich 2022), seat .14 behind the hip joints.
+  /// foot .13 in front (Lai and Uhlrich 2022), seat and back .12 behind the hip joints.
   public var balls: [Ball] {
     switch self {
     case .footR: Self.sole(.footR, .toesR)
@@ -26,8 +26,8 @@ extension BodyPart {
     case .hipL: [Ball(.pelvis, -0.01, -0.02, -0.085, radius: 0.088)]
     case .seat:
       [
-        Ball(.pelvis, -0.05, -0.035, 0.065, radius: 0.085),
-        Ball(.pelvis, -0.05, -0.035, -0.065, radius: 0.085),
+        Ball(.pelvis, -0.045, -0.035, 0.065, radius: 0.078),
+        Ball(.pelvis, -0.045, -0.035, -0.065, radius: 0.078),
       ]
     case .back:
       [

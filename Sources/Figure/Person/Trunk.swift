@@ -4,7 +4,7 @@ import Biomechanics
 enum Trunk {
   static var hips: [[Ball]] {
     [
-      pair(.pelvis, -0.055, -0.03, 0.062, radius: 0.082)
+      pair(.pelvis, -0.049, -0.03, 0.062, radius: 0.081)
         + pair(.pelvis, -0.004, -0.015, 0.085, radius: 0.080)
         + pair(.pelvis, 0.026, 0.03, 0.055, radius: 0.070)
         + pair(.pelvis, 0.056, 0.112, 0.065, radius: 0.028)

@@ -1,0 +1,62 @@
+/// What is wrong with a pose: said by whoever checks content, in degrees and centimetres.
+public enum PoseFault: Hashable, Sendable {
+  /// The coordinate's value (radians or metres) is outside its `range`.
+  case outsideRange(Coordinate, value: Double)
+  /// A contact is this far from touching, metres; negative inside.
+  case notTouching(Contact, by: Double)
+  /// A part that does not rest on it is this deep in the floor, metres.
+  case underFloor(BodyPart, by: Double)
+
+  /// Metres a declared contact may be off, and a part may sink into the floor.
+  public static let contactTolerance = 0.02
+  public static let floorTolerance = 0.015
+}
+
+extension Pose {
+  /// Everything wrong with the pose standing on its contacts, none when it is sound.
+  public func faults(on contacts: [Contact]) -> [PoseFault] {
+    rangeFaults + touchFaults(on: contacts)
+  }
+
+  private var rangeFaults: [PoseFault] {
+    Coordinate.allCases.compactMap { coordinate in
+      let value = self[coordinate]
+      let range = coordinate.range
+      let inside = value >= range.lowerBound - 1e-9 && value <= range.upperBound + 1e-9
+      return inside ? nil : .outsideRange(coordinate, value: value)
+    }
+  }
+
+  private func touchFaults(on contacts: [Contact]) -> [PoseFault] {
+    var posture = Posture(self)
+    posture.stand(on: contacts)
+    var faults: [PoseFault] = []
+    for contact in contacts {
+      let gaps = posture.gaps(of: contact, among: contacts)
+      guard let worst = gaps.max(by: { abs($0) < abs($1) }) else { continue }
+      if abs(worst) > PoseFault.contactTolerance { faults.append(.notTouching(contact, by: worst)) }
+    }
+    for part in BodyPart.allCases {
+      let depth = -posture.bottom(of: part)
+      if depth > PoseFault.floorTolerance { faults.append(.underFloor(part, by: depth)) }
+    }
+    return faults
+  }
+}
+
+extension Motion {
+  /// Faults of every keyframe and of the middle of every way between two, with the number of the
+  /// keyframe from 1 (1.5 is half-way from the first to the second).
+  public func faults(on contacts: [Contact]) -> [(keyframe: Double, fault: PoseFault)] {
+    var found: [(keyframe: Double, fault: PoseFault)] = []
+    for (index, keyframe) in keyframes.enumerated() {
+      let number = Double(index + 1)
+      if index > 0 {
+        let middle = keyframes[index - 1].pose.mixed(with: keyframe.pose, share: 0.5)
+        found += middle.faults(on: contacts).map { (number - 0.5, $0) }
+      }
+      found += keyframe.pose.faults(on: contacts).map { (number, $0) }
+    }
+    return found
+  }
+}
