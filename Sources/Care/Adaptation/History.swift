@@ -157,18 +157,3 @@ public struct Screened: Hashable, Sendable {
     self.result = result
   }
 }
-
-/// A questionnaire as it was filled in.
-public struct Filled: Hashable, Sendable {
-  public var id: String
-  public var instrument: InstrumentID
-  public var at: Moment
-  public var score: Double
-
-  public init(id: String, instrument: InstrumentID, at: Moment, score: Double) {
-    self.id = id
-    self.instrument = instrument
-    self.at = at
-    self.score = score
-  }
-}

@@ -26,6 +26,12 @@ public struct Measurement: Hashable, Sendable {
     case eye
   }
 
+  /// Degrees: the mean of the trials. The published errors of these tests are those of the mean
+  /// or of one trial, so the mean keeps their bands true; a median of three would scatter more.
+  public var value: Double {
+    trials.isEmpty ? 0 : trials.reduce(0, +) / Double(trials.count)
+  }
+
   public init(
     id: String, at: Moment, test: Test, side: Side, trials: [Double], method: Method
   ) {

@@ -1,7 +1,15 @@
 extension TodayReading {
   var weekChecks: [Check] {
     let index = course.week - 1
-    return programme.weeks.indices.contains(index) ? programme.weeks[index].checks : []
+    let written = programme.weeks.indices.contains(index) ? programme.weeks[index].checks : []
+    return written + scheduled.filter { !written.contains($0) }
+  }
+
+  /// Questionnaires the programme uses, in the weeks of their own schedule.
+  private var scheduled: [Check] {
+    programme.measures.filter { check in
+      instruments.contains { check == .questionnaire($0.id) && $0.isAsked(inWeek: course.week) }
+    }
   }
 
   /// This week's checks that have not been done since it opened. What was measured in the days

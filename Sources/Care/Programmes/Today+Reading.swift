@@ -2,15 +2,17 @@ extension Today {
   /// Reads the day from everything known. Pure: the date is given, never asked for.
   ///
   /// - Parameters:
+  ///   - instruments: those whose own schedule is kept besides the programme's checks.
   ///   - circumstances: with the tags of the last screening (`Circumstances.screened`).
   ///   - date: the person's local date. It may repeat or jump.
   public init(
     _ enrolment: Enrolment, programme: Programme, pack: ScreeningPack, history: History,
-    exercises: [ExerciseID: Exercise], circumstances: Circumstances, on date: LocalDate
+    exercises: [ExerciseID: Exercise], instruments: [Instrument] = [],
+    circumstances: Circumstances, on date: LocalDate
   ) {
     let reading = TodayReading(
       enrolment: enrolment, programme: programme, pack: pack, history: history,
-      exercises: exercises, circumstances: circumstances, date: date)
+      exercises: exercises, instruments: instruments, circumstances: circumstances, date: date)
     now = reading.now()
     week = reading.course.week
     checks = reading.openChecks
@@ -26,6 +28,7 @@ struct TodayReading {
   let pack: ScreeningPack
   let history: History
   let exercises: [ExerciseID: Exercise]
+  let instruments: [Instrument]
   let circumstances: Circumstances
   let date: LocalDate
   let adaptation: Adaptation
@@ -35,12 +38,14 @@ struct TodayReading {
 
   init(
     enrolment: Enrolment, programme: Programme, pack: ScreeningPack, history: History,
-    exercises: [ExerciseID: Exercise], circumstances: Circumstances, date: LocalDate
+    exercises: [ExerciseID: Exercise], instruments: [Instrument],
+    circumstances: Circumstances, date: LocalDate
   ) {
     self.programme = programme
     self.pack = pack
     self.history = history
     self.exercises = exercises
+    self.instruments = instruments
     self.circumstances = circumstances
     self.date = date
     adaptation = Adaptation(history, exercises: exercises, for: circumstances)

@@ -19,11 +19,14 @@ public struct SignIn: Hashable, Sendable {
 }
 
 extension Database {
-  /// Keeps the hash of a link about to be sent. `email` is compared in lower case.
+  /// Keeps the hash of a link about to be sent, and forgets links that expired a week ago. `email`
+  /// is compared in lower case.
   public func recordLink(
     _ link: TokenHash, email: String, asker: PersonID?, at moment: Moment, expires: Int64
   ) async throws(DatabaseError) {
     try await store.write { db in
+      let week: Int64 = 7 * 86_400_000
+      try db.run("DELETE FROM sign_in_link WHERE expires_ms < ?", moment.milliseconds - week)
       try db.run(
         """
         INSERT INTO sign_in_link

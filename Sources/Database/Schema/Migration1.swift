@@ -40,6 +40,7 @@ extension Schema {
     ) STRICT;
     CREATE INDEX sign_in_link_of_person ON sign_in_link (person);
     CREATE INDEX sign_in_link_by_email ON sign_in_link (email, asked_ms);
+    CREATE INDEX sign_in_link_by_expiry ON sign_in_link (expires_ms);
 
     CREATE TABLE settings (
       person INTEGER NOT NULL PRIMARY KEY REFERENCES person (id) ON DELETE CASCADE,

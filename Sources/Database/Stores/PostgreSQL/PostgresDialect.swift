@@ -12,8 +12,12 @@ struct PostgresDialect: Dialect {
     return words.reduce(sql) { $0.replacingOccurrences(of: $1.0, with: $1.1) }
   }
 
-  // The number is arbitrary; it only has to be the same in every Lithe.
-  let migrationLock: String? = "SELECT pg_advisory_xact_lock(1819374693)"
+  // The number is arbitrary; it only has to be the same in every Lithe. Another's migration may
+  // take longer than we wait for anything else.
+  let migrationLock: String? = """
+    SET LOCAL lock_timeout = '5min';
+    SELECT pg_advisory_xact_lock(1819374693, hashtext(current_schema()));
+    """
   let forUpdate = " FOR UPDATE"
   func explain(_ sql: String) -> String { "EXPLAIN " + sql }
 
