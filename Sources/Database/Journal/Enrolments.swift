@@ -1,12 +1,5 @@
 import Care
 
-/// A person in a programme, from the day they began until they ended it.
-public struct Enrolment: Hashable, Sendable {
-  public var programme: ProgrammeID
-  public var started: Moment
-  public var ended: Moment?
-}
-
 extension Database {
   /// Begins a programme. Already in it: nothing changes, and the day they began stays.
   public func enrol(

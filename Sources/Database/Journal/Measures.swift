@@ -17,17 +17,15 @@ extension Database {
 
   /// Adds a questionnaire as it was filled in; one with the same id that is there already stays as
   /// it is.
-  ///
-  /// - Parameter answers: what was entered, by item id.
   public func recordQuestionnaire(
-    _ filled: Filled, answers: [String: String], of person: PersonID
+    _ filled: Filled, of person: PersonID
   ) async throws(DatabaseError) {
     try await store.write { db in
       try db.run(
         """
         INSERT INTO questionnaire (person, id, at_ms, at_zone, at_date, instrument, score, answers)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (person, id) DO NOTHING
-        """, person, filled.id, filled.at, filled.instrument, filled.score, JSON(answers))
+        """, person, filled.id, filled.at, filled.instrument, filled.score, JSON(filled.answers))
     }
   }
 
@@ -35,14 +33,14 @@ extension Database {
   /// same activities again.
   public func latestAnswers(
     to instrument: InstrumentID, of person: PersonID
-  ) async throws(DatabaseError) -> [String: String]? {
+  ) async throws(DatabaseError) -> [String: Answer]? {
     try await store.read { db in
       try db.first(
         """
         SELECT answers FROM questionnaire WHERE person = ? AND instrument = ?
         ORDER BY at_ms DESC, id DESC LIMIT 1
         """, person, instrument
-      ) { try $0.next(JSON<[String: String]>.self).content() }
+      ) { try $0.next(JSON<[String: Answer]>.self).content() }
     }
   }
 }
@@ -57,6 +55,8 @@ func readMeasurements(_ db: any Connection, of person: PersonID) throws -> [Meas
 
 func readFilled(_ db: any Connection, of person: PersonID) throws -> [Filled] {
   try db.all(Queries.questionnaires, person) {
-    try Filled(id: $0.next(), instrument: $0.next(), at: $0.next(), score: $0.next())
+    try Filled(
+      id: $0.next(), instrument: $0.next(), at: $0.next(),
+      answers: $0.next(JSON<[String: Answer]>.self).content(), score: $0.next())
   }
 }

@@ -77,7 +77,7 @@ enum Queries {
     """
 
   static let questionnaires = """
-    SELECT id, instrument, at_ms, at_zone, at_date, score FROM questionnaire
+    SELECT id, instrument, at_ms, at_zone, at_date, answers, score FROM questionnaire
     WHERE person = ? ORDER BY at_ms, id
     """
 
