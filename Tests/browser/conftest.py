@@ -1,0 +1,42 @@
+"""What the browser tests share: one Chromium, the built server, and the plain files of Web/."""
+
+import functools
+import http.server
+import threading
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+HERE = Path(__file__).parent
+HOME = HERE.parent.parent
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with sync_playwright() as engine:
+        chromium = engine.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        yield chromium
+        chromium.close()
+
+
+class Files(http.server.SimpleHTTPRequestHandler):
+    """The player's modules as they are, and the laws beside them."""
+
+    def translate_path(self, path):
+        if path.startswith("/laws/"):
+            return str(HERE / path.removeprefix("/laws/"))
+        return super().translate_path(path)
+
+    def log_message(self, *_):
+        pass
+
+
+@pytest.fixture(scope="session")
+def files():
+    """Address of a server that only serves `Web/`."""
+    handler = functools.partial(Files, directory=str(HOME / "Web"))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()

@@ -1,0 +1,298 @@
+/** Laws of the player's pure modules, tried on random plans and random people. Each returns what broke it. */
+import { cuesOf, cuesOfTurn } from '/scripts/cues.js'
+import { apply, begin, left, longestGap, painRule, restore } from '/scripts/timeline.js'
+
+/** Small seeded generator (mulberry32), so a failure can be repeated. */
+function dice(seed) {
+  let word = seed >>> 0
+  const roll = () => {
+    word = (word + 0x6d2b79f5) >>> 0
+    let t = Math.imul(word ^ (word >>> 15), 1 | word)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+  }
+  return { upTo: most => Math.floor(roll() * (most + 1)), of: list => list[Math.floor(roll() * list.length)] }
+}
+
+const noon = 1_800_000_000_000
+
+function randomPlan(die) {
+  const items = Array.from({ length: 1 + die.upTo(3) }, (_, index) => randomItem(die, index))
+  const steps = items.flatMap((item, index) => [
+    ...itemSteps(die, item, index), ...(die.upTo(3) === 0 ? [{ kind: 'check', seconds: 0, tail: 0 }] : [])
+  ])
+  const all = [...steps, { kind: 'done', seconds: 0, tail: 0 }]
+  const painRules = [
+    { from: 0, action: 'go-on', say: 'Go on.' }, { from: 4, action: 'easier', say: 'Easier.' },
+    { from: 6, action: 'stop', say: 'Stop.' }
+  ]
+  return { name: 'Plan', items, steps: all, painRules, notes: [], seconds: total(all) }
+}
+
+const total = steps => steps.reduce((sum, step) => sum + step.seconds, 0)
+
+function randomItem(die, index) {
+  const rungs = Array.from({ length: 1 + die.upTo(3) }, (_, rung) => ({
+    id: `rung-${rung}`, name: `Rung ${rung}`, position: 'floor', props: [], setUp: ['Lie down.', 'Knees bent.'],
+    cues: ['Knee soft.', 'Let go.'], contacts: [], motion: [{ seconds: 0, angles: {} }]
+  }))
+  return {
+    exercise: `exercise-${index}`, name: `Exercise ${index}`, sides: die.of(['both', 'each']), targets: [],
+    breathing: 'Breathe out.', rungs, rung: die.upTo(rungs.length - 1), reason: null
+  }
+}
+
+function itemSteps(die, item, index) {
+  const effort = die.of([holdOf(die.of([5, 8, 10])), halvedHold(die.of([20, 30, 31])), moves(2 + die.upTo(4), 5)])
+  const sides = item.sides === 'each' ? ['right', 'left'] : [null]
+  const steps = [{ kind: 'announce', seconds: 8 + die.upTo(12), tail: 0, side: sides[0] }]
+  sides.forEach((side, nth) => {
+    if (nth > 0) steps.push({ kind: 'switch-sides', seconds: 8, tail: 0, side })
+    steps.push({ kind: 'get-ready', seconds: 3, tail: 0, side }, ...effort.map(step => ({ ...step, side })))
+  })
+  if (die.upTo(1)) steps.push({ kind: 'rest', seconds: die.upTo(20), tail: 0 })
+  return steps.map(step => ({ ...step, item: index }))
+}
+
+const holdOf = seconds => [{ kind: 'hold', seconds, tail: 0 }]
+const halvedHold = seconds => [
+  { kind: 'hold', seconds: seconds / 2, tail: seconds / 2 }, { kind: 'half-way', seconds: seconds / 2, tail: 0 }
+]
+const moves = (count, seconds) => Array.from({ length: count }, (_, index) =>
+  ({ kind: 'move', seconds, tail: 0, rep: { number: index + 1, of: count } }))
+
+/** Runs many cases; a case throws nothing and returns the sentence that says what went wrong. */
+function many(count, check) {
+  const broken = []
+  for (let seed = 1; seed <= count && broken.length < 3; seed += 1) {
+    const wrong = check(dice(seed))
+    if (wrong) broken.push(`seed ${seed}: ${wrong}`)
+  }
+  return broken
+}
+
+/** Plays a plan to its end with ticks of any length, answering checks; `meddle` may act in between. */
+function play(plan, die, meddle = () => null) {
+  let now = noon + die.upTo(999)
+  let state = begin(plan)
+  const log = { events: [], cues: [], led: plan.steps.map(() => 0), startedAt: now, waited: 0 }
+  const turn = action => {
+    const before = state
+    const next = apply(plan, state, action, now)
+    state = next.state
+    log.events.push(...next.events)
+    log.cues.push(...cuesOfTurn(plan, before, state, action, now, 'full'))
+  }
+  turn({ kind: 'start' })
+  for (let round = 0; round < 20_000 && state.phase !== 'done'; round += 1) {
+    const step = 1 + die.upTo(die.of([150, 1200, longestGap - 1]))
+    if (state.phase === 'running') now += step
+    else { now += step * 3; log.waited += step * 3 }
+    turn({ kind: 'tick' })
+    const action = state.phase === 'waiting' ? { kind: 'answer' } : meddle(state)
+    if (action) turn(action)
+  }
+  return { state, now, log, overshoot: 0 }
+}
+
+const same = (a, b) => JSON.stringify(a) === JSON.stringify(b)
+
+const kinds = events => events.map(event => event.kind + (event.step ?? ''))
+
+/** Every step runs once, in order, whatever the ticks; then the session is finished, once. */
+export const everyStepRunsOnceInOrder = () => many(2000, die => {
+  const plan = randomPlan(die)
+  const { log } = play(plan, die)
+  const wanted = ['started', ...plan.steps.slice(0, -1).map((_, index) => `stepped${index}`), 'finished']
+  return same(kinds(log.events), wanted) ? null : kinds(log.events).join(' ')
+})
+
+/** Between start and finish lies exactly the plan's time, to one tick, plus what was waited. */
+export const aSessionLastsAsLongAsItsPlan = () => many(2000, die => {
+  const plan = { ...randomPlan(die) }
+  plan.steps = plan.steps.filter(step => step.kind !== 'check')
+  const at = noon
+  let state = apply(plan, begin(plan), { kind: 'start' }, at).state
+  const end = at + Math.round(total(plan.steps) * 1000)
+  let now = at
+  while (state.phase === 'running') {
+    const next = Math.min(now + 1 + die.upTo(longestGap - 1), now < end - 1 ? end - 1 : end)
+    now = next
+    state = apply(plan, state, { kind: 'tick' }, now).state
+  }
+  return now === end ? null : `ended ${now - end} ms off`
+})
+
+/** Pausing, changing rungs and harmless pain give back every millisecond: both sides get their full time. */
+export const pausesTakeNothingFromAStep = () => many(2000, die => {
+  const plan = randomPlan(die)
+  let state = begin(plan)
+  let now = noon
+  const led = plan.steps.map(() => 0)
+  const turn = action => {
+    state = apply(plan, state, action, now).state
+  }
+  turn({ kind: 'start' })
+  while (state.phase !== 'done') {
+    const calm = state.phase !== 'running'
+    const room = calm ? 9000 : Math.min(left(state, now), longestGap - 1)
+    const ms = Math.max(1, die.upTo(room))
+    const step = state.step
+    now += ms
+    turn({ kind: 'tick' })
+    if (!calm) led[step] += ms
+    turn(die.of([
+      { kind: 'pause' }, { kind: 'resume' }, { kind: 'easier' }, { kind: 'harder' }, { kind: 'answer' },
+      { kind: 'hurt' }, { kind: 'score', score: 2 }, { kind: 'spread', spread: false }, { kind: 'unhurt' }
+    ]))
+  }
+  const wrong = plan.steps.findIndex((step, index) => Math.abs(led[index] - step.seconds * 1000) > 1)
+  return wrong < 0 ? null : `step ${wrong} had ${led[wrong]} ms of ${plan.steps[wrong].seconds} s`
+})
+
+/** Every cue of every step is given once and in order, however the clock ticks. */
+export const noCueIsSkippedOrDoubled = () => many(1000, die => {
+  const plan = randomPlan(die)
+  const { log, state } = play(plan, die)
+  const wanted = plan.steps.flatMap((_, index) => cuesOf(plan, state.rungs, index, 'full'))
+  return same(log.cues, wanted) ? null : `${log.cues.length} cues of ${wanted.length}`
+})
+
+/** The order of care rules 3.6 within a hold: name and side, ready, breath, half-way, the last count. */
+export const cuesComeInTheOrderOfCare = () => many(300, die => {
+  const item = { ...randomItem(die, 0), sides: 'each' }
+  const sides = ['right', 'left']
+  const steps = [
+    { kind: 'announce', seconds: 15, item: 0, side: 'right', tail: 0 },
+    ...sides.flatMap(side => [
+      ...(side === 'left' ? [{ kind: 'switch-sides', seconds: 8, item: 0, side, tail: 0 }] : []),
+      { kind: 'get-ready', seconds: 5, item: 0, side, tail: 0 },
+      ...halvedHold(30).map(step => ({ ...step, item: 0, side }))
+    ]),
+    { kind: 'done', seconds: 0, tail: 0 }
+  ]
+  const plan = { items: [item], steps, painRules: [] }
+  const said = steps.flatMap((_, index) => cuesOf(plan, [item.rung], index, 'full')).map(cue => cue.say ?? '').join(' | ')
+  const order = ['Exercise 0', 'On the floor', 'Right side', 'Ready', 'three', 'two', 'one', 'Breathe out', 'Half-way', 'three', 'two', 'one', 'Relax', 'Switch sides', 'Left side', 'Ready', 'three', 'Breathe out', 'Half-way', 'one', 'Relax']
+  let at = 0
+  for (const words of order) {
+    at = said.indexOf(words, at)
+    if (at < 0) return `${words} is missing or out of order in: ${said}`
+    at += words.length
+  }
+  return null
+})
+
+/** Bells come at every level of talk, at the same moments; less talk never says more. */
+export const bellsRingAtEveryLevelOfTalk = () => many(500, die => {
+  const plan = randomPlan(die)
+  const rungs = plan.items.map(item => item.rung)
+  const at = talk => plan.steps.flatMap((_, index) => cuesOf(plan, rungs, index, talk))
+  const bells = talk => at(talk).filter(cue => cue.bell).map(cue => [cue.at, cue.bell])
+  const words = talk => at(talk).filter(cue => cue.say).length
+  if (!same(bells('full'), bells('bell')) || !same(bells('full'), bells('short'))) return 'the bells differ'
+  if (words('bell') !== 0) return 'bells only, and yet it spoke'
+  return words('short') <= words('full') ? null : 'short says more than full'
+})
+
+/** Whatever anybody presses, the state makes sense and the log names things of the plan. */
+export const nothingPressedBreaksTheSession = () => many(4000, die => {
+  const plan = randomPlan(die)
+  let state = begin(plan)
+  let now = noon
+  const log = []
+  for (let press = 0; press < 120; press += 1) {
+    now += die.upTo(die.of([50, 3000, 20_000]))
+    const action = randomAction(die)
+    const before = state
+    const turn = apply(plan, state, action, now)
+    state = turn.state
+    log.push(...turn.events)
+    const wrong = senseless(plan, before, action, state, turn.events)
+    if (wrong) return `${wrong} after ${JSON.stringify(action)} in ${before.phase} at ${before.step}`
+  }
+  for (const once of ['started', 'finished']) {
+    if (log.filter(event => event.kind === once).length > 1) return `${once} twice`
+  }
+  return null
+})
+
+const presses = ['tick', 'start', 'pause', 'resume', 'skip', 'back', 'easier', 'harder', 'hurt', 'unhurt', 'unscore', 'answer', 'nonsense']
+
+function randomAction(die) {
+  if (die.upTo(60) === 0) return { kind: 'stop' }
+  if (die.upTo(80) === 0) return { kind: 'close', effort: 'right', best: null }
+  if (die.upTo(6) === 0) return { kind: 'score', score: die.upTo(10) }
+  if (die.upTo(6) === 0) return { kind: 'spread', spread: die.upTo(3) === 0 }
+  return { kind: die.of(presses) }
+}
+
+function senseless(plan, before, action, after, events) {
+  if ((after.endsAt === null) === (after.left === null)) return 'two clocks or none'
+  if ((after.phase === 'running') !== (after.endsAt !== null)) return `a ${after.phase} clock that runs`
+  if (!(after.step >= 0 && after.step < plan.steps.length)) return `step ${after.step}`
+  if (after.rungs.some((rung, index) => !plan.items[index].rungs[rung])) return 'a rung that is not there'
+  if (left(after, after.seen ?? noon) < 0) return 'less than no time left'
+  if (before.phase === 'closed' && after.phase !== 'closed') return 'a closed session came back'
+  if (before.phase === 'done' && !['done', 'closed'].includes(after.phase)) return 'a finished session went on'
+  if (before.pain?.action === 'stop' && !['stopped', 'closed'].includes(after.phase)) return 'pain was overruled'
+  const exercises = plan.items.map(item => item.exercise)
+  if (events.some(event => 'exercise' in event && !exercises.includes(event.exercise))) return 'an unknown exercise'
+  return null
+}
+
+/** Back, pressed again and again, reaches the start of the session; skip reaches its end. */
+export const backLeadsToTheStartAndSkipToTheEnd = () => many(1000, die => {
+  const plan = randomPlan(die)
+  let state = apply(plan, begin(plan), { kind: 'start' }, noon).state
+  for (let press = 0; press < plan.steps.length; press += 1) state = apply(plan, state, { kind: 'skip' }, noon).state
+  if (state.phase !== 'done') return 'skipping never ended'
+  const middle = Math.floor((plan.steps.length - 1) / 2)
+  state = { ...begin(plan), phase: 'paused', step: middle, left: 500 }
+  for (let press = 0; press <= plan.steps.length; press += 1) {
+    const turned = apply(plan, state, { kind: 'back' }, noon).state
+    if (turned.step > state.step) return 'back went forward'
+    state = turned
+  }
+  return state.step === 0 ? null : `back stayed at ${state.step}`
+})
+
+/** A crash gives back exactly the time of the last save; so saving every second loses at most one. */
+export const aCrashLosesOnlyWhatWasNotSaved = () => many(2000, die => {
+  const plan = randomPlan(die)
+  let state = apply(plan, begin(plan), { kind: 'start' }, noon).state
+  let now = noon
+  const saveAfter = die.upTo(40_000)
+  while (now - noon < saveAfter && state.phase === 'running') {
+    now += 1 + die.upTo(400)
+    state = apply(plan, state, { kind: 'tick' }, now).state
+  }
+  const saved = JSON.parse(JSON.stringify(state))
+  const back = restore(saved)
+  if (back.step !== state.step) return 'another step'
+  if (left(back, now + die.upTo(86_400_000)) !== left(state, now)) return 'another time'
+  return back.phase === 'running' ? 'it ran on without being asked' : null
+})
+
+/** Unled for long (screen lock, call), it waits where it was; a clock set back takes nothing away. */
+export const anAbsenceOrAClockChangeLosesNothing = () => many(1000, die => {
+  const plan = randomPlan(die)
+  const start = apply(plan, begin(plan), { kind: 'start' }, noon).state
+  const away = apply(plan, start, { kind: 'tick' }, noon + longestGap + 1 + die.upTo(1e8))
+  if (away.state.phase !== 'paused' || away.state.left !== left(start, noon)) return 'the absence was counted'
+  const early = apply(plan, start, { kind: 'tick' }, noon - 1 - die.upTo(1e8)).state
+  const remaining = early.endsAt - early.seen
+  return remaining === left(start, noon) ? null : `the clock change left ${remaining} ms`
+})
+
+/** The pain traffic light, for every answer there is. */
+export const painFollowsThePlansRules = () => many(1, die => {
+  const plan = randomPlan(die)
+  const action = (score, spread) => painRule(plan, score, spread).action
+  for (let score = 0; score <= 10; score += 1) {
+    const wanted = score >= 6 ? 'stop' : score >= 4 ? 'easier' : 'go-on'
+    if (action(score, false) !== wanted) return `${score} leads to ${action(score, false)}`
+    if (action(score, true) !== 'stop') return `${score} that spreads leads to ${action(score, true)}`
+  }
+  return null
+})
