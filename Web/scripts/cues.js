@@ -4,7 +4,7 @@
  * come, `until` how many seconds late it may still be given. Order: name, position, side, "ready, three, two, one",
  * breath, half-way, "three, two, one", "relax", "switch", next (care rules 3.6).
  */
-import { isEffort, itemAhead } from './steps.js'
+import { isEffort, isEnd, itemAhead } from './steps.js'
 import { left } from './timeline.js'
 import { numberWord, positions, sideWords } from './words.js'
 
@@ -25,7 +25,7 @@ const jumps = ['start', 'answer', 'skip', 'back']
 export function cuesOfTurn(plan, before, after, action, now, talk) {
   if (!['running', 'waiting', 'done'].includes(after.phase)) return []
   const to = placeOf(plan, after, now)
-  const jumped = jumps.includes(action.kind)
+  const jumped = jumps.includes(action.kind) || (action.kind === 'resume' && to.elapsed === 0)
   if (!jumped && before.seen === null) return []
   const from = jumped ? { step: after.step, elapsed: -1 } : placeOf(plan, before, before.seen)
   return cuesBetween(plan, from, to, after.rungs, talk)
@@ -51,8 +51,8 @@ function context(plan, rungs, index, step, before) {
   const item = itemIndex === null ? null : plan.items[itemIndex]
   const next = plan.steps[index + 1]
   return {
-    step, item, rung: item && item.rungs[rungs[itemIndex]], seconds: step.seconds, next,
-    relaxes: before !== undefined && isEffort(before) && (before.tail ?? 0) === 0
+    step, before, item, rung: item && item.rungs[rungs[itemIndex]], seconds: step.seconds, next,
+    ends: isEnd(plan, index), relaxes: before !== undefined && isEffort(before) && (before.tail ?? 0) === 0
   }
 }
 
@@ -63,12 +63,9 @@ function worded({ at, full, short, bell, until }, talk) {
 }
 
 const scripts = {
-  announce: announce,
-  'get-ready': ({ seconds }) => [
-    { at: 0, full: seconds >= 5 ? 'Ready.' : undefined, short: undefined, bell: 'ready', until: 2 },
-    ...countdown(seconds)
-  ],
-  hold: hold,
+  announce,
+  'get-ready': getReady,
+  hold,
   'half-way': halfWay,
   move: ({ step }) => [
     { at: 0, short: step.rep ? numberWord(step.rep.number) + '.' : undefined, bell: step.rep?.number > 1 ? 'tick' : 'start', until: 1 }
@@ -76,9 +73,22 @@ const scripts = {
   'switch-sides': ({ step, next }) => [
     { at: 0, short: `Relax. Switch sides. ${sideWords[step.side ?? next?.side] ?? ''}`.trim(), bell: 'switch' }
   ],
-  rest: rest,
-  check: () => [{ at: 0, full: 'How does your body feel? Go on when you are ready.', short: 'How do you feel?', bell: 'ask' }],
-  done: () => [{ at: 0, full: 'Relax. That is the session. Come up slowly.', short: 'Done.', bell: 'done' }]
+  rest,
+  check: ({ ends }) => (ends ? theEnd() : [
+    { at: 0, full: 'How does your body feel? Go on when you are ready.', short: 'How do you feel?', bell: 'ask' }
+  ]),
+  done: () => theEnd()
+}
+
+const theEnd = () => [{ at: 0, full: 'Relax. That is the session. Come up slowly.', short: 'Done.', bell: 'done' }]
+
+/** "Ready, three, two, one": where three seconds are all there is, in one breath. */
+function getReady({ seconds }) {
+  const count = countdown(seconds)
+  if (seconds < 4 && count.length > 0) {
+    return [{ ...count[0], full: `Ready. ${count[0].short}`, bell: 'ready' }, ...count.slice(1)]
+  }
+  return [{ at: 0, full: 'Ready.', bell: 'ready', until: 2 }, ...count]
 }
 
 function announce({ step, item, rung, seconds, relaxes, next }) {
@@ -135,13 +145,14 @@ const ending = (step, seconds) => (lastPart(step) && seconds >= 8 ? countdown(se
 
 function countdown(seconds) {
   return [3, 2, 1].filter(left => left <= seconds)
-    .map(left => ({ at: seconds - left, short: numberWord(left), bell: 'tick', until: 0.8 }))
+    .map(left => ({ at: seconds - left, short: numberWord(left) + '.', bell: 'tick', until: 0.8 }))
 }
 
-function rest({ item, relaxes, seconds }) {
-  const relax = relaxes ? 'Relax. ' : ''
-  return [
-    { at: 0, full: `${relax}Rest.${item && seconds >= 6 ? ` Next, ${item.name}.` : ''}`, short: relax ? 'Relax.' : 'Rest.', bell: 'end' },
-    ...(seconds >= 8 ? countdown(seconds) : [])
-  ]
+/** A short let-go between repetitions only says so; a real rest tells what comes, and counts its end. */
+function rest({ step, item, before, relaxes, seconds, next }) {
+  const relax = relaxes ? 'Relax.' : ''
+  const news = item && step.item !== before?.item && seconds >= 6 ? `Next, ${item.name}.` : ''
+  const full = [relax, seconds >= 6 ? 'Rest.' : '', news].filter(Boolean).join(' ')
+  const count = next && isEffort(next) && seconds >= 8 ? countdown(seconds) : []
+  return [{ at: 0, full, short: relax || (seconds >= 6 ? 'Rest.' : undefined), bell: 'end' }, ...count]
 }

@@ -47,22 +47,21 @@ export function makeScreen(root, picture) {
 
   function renderPanels(plan, state) {
     set('score', state.score === null ? '' : String(state.score))
-    if (state.phase === 'paused') {
-      set('paused-title', state.pain ? 'Easier from here' : 'You were here')
-      set('paused-about', state.pain?.say || notices[state.notice] || '')
-    }
+    set('paused-title', pausedTitles[state.pain?.action] ?? 'You were here')
+    set('paused-about', state.pain?.say || notices[state.notice] || '')
     if (state.phase === 'stopped' || state.phase === 'done') renderEnd(state)
   }
 
   function renderEnd(state) {
-    const painful = state.pain?.action === 'stop'
-    set('end-title', state.phase === 'done' ? 'That is the session' : painful ? 'Stop here for today' : 'Stopped')
-    set('end-about', painful ? state.pain.say : state.phase === 'done' ? 'You can stop and rest now.' : 'What you did is kept.')
-    part('undo-stop').hidden = state.phase === 'done' || painful
+    set('end-title', state.phase === 'done' ? 'That is the session' : state.pain ? 'Stop here for today' : 'Stopped')
+    set('end-about', state.pain?.say || (state.phase === 'done' ? 'You can rest now.' : 'What you did is kept.'))
+    part('undo-stop').hidden = state.phase === 'done' || state.pain?.action === 'end'
   }
 
   return { render, show, set, part }
 }
+
+const pausedTitles = { easier: 'Easier from here', leave: 'Leave this one' }
 
 /** Which panel a state needs. An ordinary pause keeps the picture on the screen. */
 function panelFor(state) {

@@ -12,20 +12,27 @@ export function itemAhead(plan, index) {
   return null
 }
 
-/** The item a step belongs to or, between items, the one just done; the first before any. */
+/** The item the person is doing or, while resting, the one just done; the first before any. */
 export function itemBehind(plan, index) {
   for (let at = index; at >= 0; at -= 1) {
-    if (plan.steps[at].item != null) return plan.steps[at].item
+    const { kind, item } = plan.steps[at]
+    if (item != null && kind !== 'rest') return item
   }
   return itemAhead(plan, index)
 }
 
-/** The first step after the present one that is not of its item. */
-export function nextItemStep(plan, index) {
-  const item = plan.steps[index].item
-  let at = index + 1
+/** The first step from here on that is not of an item. */
+export function afterItem(plan, index, item) {
+  let at = index
   while (at < plan.steps.length && plan.steps[at].item === item) at += 1
   return at
+}
+
+/** Whether the exercises are over here: at "done", or at the questions just before it. */
+export function isEnd(plan, index) {
+  const step = plan.steps[index]
+  if (!step || step.kind === 'done') return true
+  return step.kind === 'check' && isEnd(plan, index + 1)
 }
 
 /** The step where the present effort (one hold with both its halves) began. */

@@ -7,7 +7,7 @@
  * while running `endsAt` is the wall-clock end of the step and `left` is null, otherwise `left` is
  * the milliseconds still to go and `endsAt` is null; `seen` is the last moment it was led.
  */
-import { effortStart, itemAhead, itemBehind, lastLanding, nextItemStep } from './steps.js'
+import { effortStart, isEnd, itemAhead, itemBehind, lastLanding, afterItem } from './steps.js'
 
 /** Unled for longer than this (screen lock, call, frozen tab), the session waits where it was. */
 export const longestGap = 5000
@@ -68,9 +68,9 @@ function runOut(plan, state, now) {
 /** Begins a step at a moment, which may lie a little in the past. */
 function enter(plan, state, step, at) {
   const fresh = { ...state, step, seen: at, notice: null, pain: null }
-  if (step >= plan.steps.length || plan.steps[step].kind === 'done') {
+  if (isEnd(plan, step)) {
     const last = Math.min(step, plan.steps.length - 1)
-    return { state: { ...halt(fresh, at, 'done'), step: last, left: 0 }, events: [{ kind: 'finished' }] }
+    return { state: { ...fresh, phase: 'done', step: last, left: 0, endsAt: null }, events: [{ kind: 'finished' }] }
   }
   if (plan.steps[step].kind === 'check') return only({ ...fresh, phase: 'waiting', left: 0, endsAt: null })
   return only({ ...fresh, phase: 'running', left: null, endsAt: at + milliseconds(plan.steps[step]) })
@@ -98,8 +98,8 @@ const turns = {
   answer: { in: ['waiting'], make: answer },
   skip: { in: inSession, make: skip },
   back: { in: inSession, make: back },
-  easier: { in: inSession, make: (plan, state) => changeRung(plan, state, -1) },
-  harder: { in: inSession, make: (plan, state) => changeRung(plan, state, 1) },
+  easier: { in: inSession, make: (plan, state) => changeRung(plan, state, itemAhead(plan, state.step), -1) },
+  harder: { in: inSession, make: (plan, state) => changeRung(plan, state, itemAhead(plan, state.step), 1) },
   hurt: { in: inSession, make: (plan, state, _, now) => only({ ...halt(state, now, 'hurting'), before: state.phase, score: null }) },
   unhurt: { in: ['hurting'], make: unhurt },
   score: { in: ['hurting'], make: (plan, state, action) => only({ ...state, score: action.score }) },
@@ -114,9 +114,9 @@ function start(plan, state, _, now) {
   return { state: entered.state, events: [{ kind: 'started' }, ...entered.events] }
 }
 
-/** A session stopped for pain stays stopped: the rule said so. */
+/** A session ended by pain that spreads stays stopped. */
 function resume(plan, state, _, now) {
-  if (state.pain?.action === 'stop') return only(state)
+  if (state.pain?.action === 'end') return only(state)
   return only(carryOn(plan, { ...state, pain: null }, now), { kind: 'resumed' })
 }
 
@@ -129,7 +129,7 @@ function answer(plan, state, _, now) {
 function skip(plan, state, _, now) {
   const step = plan.steps[state.step]
   const small = step.kind === 'rest' || step.kind === 'check' || step.item == null
-  const entered = enter(plan, state, small ? state.step + 1 : nextItemStep(plan, state.step), now)
+  const entered = enter(plan, state, small ? state.step + 1 : afterItem(plan, state.step, step.item), now)
   const skipped = small ? [] : [{ kind: 'skipped', exercise: plan.items[step.item].exercise }]
   return { state: entered.state, events: [...skipped, ...entered.events] }
 }
@@ -142,8 +142,7 @@ function back(plan, state, _, now) {
   return { state: entered.state, events: [{ kind: 'went-back', step: target }, ...entered.events] }
 }
 
-function changeRung(plan, state, by) {
-  const index = itemAhead(plan, state.step)
+function changeRung(plan, state, index, by) {
   if (index === null) return only(state)
   const item = plan.items[index]
   const rung = state.rungs[index] + by
@@ -160,35 +159,41 @@ function unhurt(plan, state, _, now) {
   return only(calm.phase === 'running' ? run(calm, now) : calm)
 }
 
-/** The plan's rule for a score; pain that spreads down the leg always takes the strictest one. */
+/**
+ * What a pain score asks for: the plan's rule for it, where "stop" leaves this exercise; pain that
+ * spreads down the leg ends the session. `{action: go-on | easier | leave | end, say}`.
+ */
 export function painRule(plan, score, spread) {
   const rules = [...plan.painRules].sort((a, b) => a.from - b.from)
-  const strictest = rules.find(rule => rule.action === 'stop')
-  const fitting = rules.filter(rule => rule.from <= score).at(-1)
-  return (spread ? strictest : fitting) ?? { from: 0, action: spread ? 'stop' : 'go-on', say: '' }
+  if (spread) return { action: 'end', say: rules.at(-1)?.say ?? '' }
+  const rule = rules.filter(candidate => candidate.from <= score).at(-1) ?? { action: 'go-on', say: '' }
+  return { action: rule.action === 'stop' ? 'leave' : rule.action, say: rule.say }
 }
 
 function answerPain(plan, state, action, now) {
   if (state.score === null) return only(state)
-  const rule = painRule(plan, state.score, action.spread)
-  const item = itemBehind(plan, state.step)
-  const event = {
-    kind: 'hurts', exercise: item === null ? null : plan.items[item].exercise,
-    score: state.score, spread: action.spread
-  }
-  const calm = { ...state, before: null, score: null, pain: { action: rule.action, say: rule.say } }
-  const next = afterPain[rule.action](plan, calm, state.before, now)
-  return { state: next.state, events: [...(event.exercise ? [event] : []), ...next.events] }
+  const pain = painRule(plan, state.score, action.spread)
+  const { exercise } = plan.items[itemBehind(plan, state.step)]
+  const calm = { ...state, before: null, score: null, pain }
+  const next = afterPain[pain.action](plan, calm, state.before, now)
+  const event = { kind: 'hurts', exercise, score: state.score, spread: action.spread }
+  return { state: { ...next.state, pain }, events: [event, ...next.events] }
 }
 
 const afterPain = {
   'go-on': (plan, state, before, now) =>
     only(before === 'running' ? run(state, now) : { ...state, phase: before }),
   easier: (plan, state) => {
-    const eased = changeRung(plan, state, -1)
+    const eased = changeRung(plan, state, itemBehind(plan, state.step), -1)
     return { state: { ...eased.state, phase: 'paused' }, events: eased.events }
   },
-  stop: (plan, state) => only({ ...state, phase: 'stopped' }, { kind: 'stopped' })
+  leave: (plan, state, before, now) => {
+    const index = itemBehind(plan, state.step)
+    const entered = enter(plan, state, afterItem(plan, state.step, index), now)
+    const waits = entered.state.phase === 'running' ? halt(entered.state, now, 'paused') : entered.state
+    return { state: waits, events: [{ kind: 'skipped', exercise: plan.items[index].exercise }, ...entered.events] }
+  },
+  end: (plan, state) => only({ ...state, phase: 'stopped' }, { kind: 'stopped' })
 }
 
 /** The closing answers; a session that was stopped is finished only now. */

@@ -11,7 +11,7 @@ struct Frame: MustacheParent {
     case "page": page
     case "title": page.title
     case "summary": page.summary
-    case "scripts": page.scripts.map { assets.link(to: .script($0)) }
+    case "scripts": (["app.js"] + page.scripts).map { assets.link(to: .script($0)) }
     case "link": Links()
     case "asset": AssetLinks(assets: assets)
     case "base": base.description

@@ -9,7 +9,7 @@ struct VisitorCookie: Sendable {
     value(of: name, in: headers).flatMap { VisitorToken($0) }
   }
 
-  /// The zone that `zone.js` tells; checked by the caller.
+  /// The zone that `app.js` tells; checked by the caller.
   func zone(inCookieHeaders headers: [String]) -> String? {
     value(of: "zone", in: headers).map { $0.replacing("%2F", with: "/") }
   }
