@@ -22,6 +22,7 @@ public struct Database: Sendable {
       try await database.store.write { try Schema.migrate($0, in: dialect, now: now) }
     } catch {
       await database.close()
+      if case .lostConnection(let detail) = error { throw .cannotOpen(detail) }
       throw error
     }
     return database

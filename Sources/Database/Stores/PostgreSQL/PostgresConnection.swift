@@ -26,12 +26,9 @@ final class PostgresConnection: Connection {
     }
     self.handle = handle
     guard PQstatus(handle) == CONNECTION_OK else {
-      let message = Self.message(of: handle)
-      PQfinish(handle)
-      throw PostgresFailure(state: "", message: message)
+      // `deinit` closes the handle.
+      throw PostgresFailure(state: "", message: Self.message(of: handle))
     }
-    // Nobody waits longer than this for another's row; compiling queries never pays for ours.
-    try script("SET lock_timeout = '5s'; SET jit = off; SET client_min_messages = warning")
   }
 
   deinit { PQfinish(handle) }

@@ -5,11 +5,11 @@ import Dispatch
 ///
 /// Unchecked because the compiler cannot see that `connection` is touched on `queue` alone.
 final class PostgresLink: @unchecked Sendable {
-  private let url: String
+  private let connect: @Sendable () throws -> PostgresConnection
   private let queue = DispatchQueue(label: "lithe.postgres")
   private var connection: PostgresConnection?
 
-  init(url: String) { self.url = url }
+  init(connect: @escaping @Sendable () throws -> PostgresConnection) { self.connect = connect }
 
   /// Runs the work between `begin` and COMMIT.
   func transaction<Result: Sendable>(
@@ -71,7 +71,7 @@ final class PostgresLink: @unchecked Sendable {
         self.connection = nil
       }
     }
-    let fresh = try PostgresConnection(url: url)
+    let fresh = try connect()
     try fresh.script(begin)
     connection = fresh
     return fresh

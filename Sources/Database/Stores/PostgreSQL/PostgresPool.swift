@@ -3,8 +3,8 @@ actor PostgresPool {
   private var free: [PostgresLink]
   private var waiting: [CheckedContinuation<PostgresLink, Never>] = []
 
-  init(url: String, size: Int) {
-    free = (0..<max(1, size)).map { _ in PostgresLink(url: url) }
+  init(size: Int, connect: @escaping @Sendable () throws -> PostgresConnection) {
+    free = (0..<max(1, size)).map { _ in PostgresLink(connect: connect) }
   }
 
   /// Lends a link for the time of the work. The link used last is lent first, so that a quiet

@@ -3,8 +3,18 @@ struct PostgresStore: Store {
   let dialect: any Dialect = PostgresDialect()
   private let pool: PostgresPool
 
-  init(url: String, connections: Int) {
-    pool = PostgresPool(url: url, size: connections)
+  /// - Parameter patience: seconds to wait for another transaction's row.
+  init(url: String, connections: Int, patience: Double = 5) {
+    pool = PostgresPool(size: connections) {
+      let connection = try PostgresConnection(url: url)
+      // Compiling a query pays for long ones; ours are short.
+      try connection.script(
+        """
+        SET lock_timeout = \(Int(patience * 1000));
+        SET jit = off; SET client_min_messages = warning
+        """)
+      return connection
+    }
   }
 
   func read<Result: Sendable>(

@@ -6,11 +6,12 @@ struct SQLiteStore: Store {
   let pool: DatabasePool
   let dialect: any Dialect = SQLiteDialect()
 
-  init(path: String, readers: Int) throws {
+  /// - Parameter patience: seconds to wait for another program that is writing.
+  init(path: String, readers: Int, patience: Double = 5) throws {
     try Self.lookBeforeOpening(path)
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
-    configuration.busyMode = .timeout(5)
+    configuration.busyMode = .timeout(patience)
     configuration.maximumReaderCount = readers
     configuration.prepareDatabase { db in
       // What a person deletes is overwritten in the file, not only forgotten.
