@@ -91,7 +91,9 @@ let package = Package(
     tests(of: "Biomechanics"),
     tests(of: "Figure", needs: ["Biomechanics"]),
     tests(of: "Care", needs: ["Biomechanics"]),
-    tests(of: "Content", needs: ["Care", "Biomechanics"]),
+    tests(
+      of: "Content", needs: ["Care", "Biomechanics"],
+      uses: [.product(name: "Yams", package: "Yams")]),
     tests(of: "Database", needs: ["Care", "Biomechanics"]),
     tests(of: "Mail"),
     tests(

@@ -28,8 +28,13 @@ extension Library {
   /// problems are all there are, in the order of the files.
   public static func load(from path: String) -> (library: Library?, problems: [ContentProblem]) {
     let findings = Findings()
-    let shelves = Shelves(at: path, findings: findings)
-    let library = shelves.read()
+    return read(ContentFile.all(in: path, findings: findings), findings: findings)
+  }
+
+  static func read(
+    _ files: [ContentFile], findings: Findings = Findings()
+  ) -> (library: Library?, problems: [ContentProblem]) {
+    let library = Shelves(files, findings: findings).read()
     let problems = findings.sorted
     return (problems.isEmpty ? library : nil, problems)
   }

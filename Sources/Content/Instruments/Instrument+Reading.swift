@@ -8,7 +8,7 @@ extension Instrument {
     ])
     if fields["permission"] == nil {
       source.root.report(
-        "\(source.stem) says not why it may be used.",
+        "\(source.stem) has no `permission`: it does not say why it may be used.",
         remedy: "Add `permission:` with who allows it and where that was read, or delete the file.")
     }
     let instrument = Instrument(
@@ -25,7 +25,8 @@ extension Instrument {
       weeks: fields.required("weeks")?.ascending(in: 0...104) ?? [],
       change: fields.required("change").map(Change.read)
         ?? Change(detectable: nil, important: 1, importantShare: nil, source: ""))
-    instrument.check(fields)
+    instrument.checkScoring(fields)
+    instrument.checkChange(fields)
     return instrument
   }
 
@@ -38,7 +39,7 @@ extension Instrument {
   }
 
   /// The scoring must suit the items, and the range what they can add up to.
-  private func check(_ fields: Fields) {
+  private func checkScoring(_ fields: Fields) {
     guard let scoring = fields["scoring"], let range = fields["range"] else { return }
     let ticks = items.filter { $0.kind == .tick }.count
     switch self.scoring {
@@ -53,6 +54,15 @@ extension Instrument {
     case .mean where ticks > 0, .single where ticks > 0:
       scoring.report("A tick has no number.", remedy: "Write `scoring: count-ticked`.")
     default: break
+    }
+  }
+
+  private func checkChange(_ fields: Fields) {
+    let points = ["important": change.important, "detectable": change.detectable ?? 0]
+    for (key, value) in points where value > range.upperBound - range.lowerBound {
+      fields["change"]?.at(key).report(
+        "`\(key)` cannot be larger than the range of the score.",
+        remedy: "Write it in points of the score.")
     }
   }
 }
