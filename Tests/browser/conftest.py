@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import sync_playwright
+from server import Server
 
 HERE = Path(__file__).parent
 HOME = HERE.parent.parent
@@ -18,6 +19,21 @@ def browser():
         chromium = engine.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
         yield chromium
         chromium.close()
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory):
+    running = Server(tmp_path_factory.mktemp("data"))
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def context(browser, server):
+    """A fresh person on a phone."""
+    phone = browser.new_context(base_url=server.address, viewport={"width": 390, "height": 844})
+    yield phone
+    phone.close()
 
 
 class Files(http.server.SimpleHTTPRequestHandler):
@@ -36,7 +52,7 @@ class Files(http.server.SimpleHTTPRequestHandler):
 def files():
     """Address of a server that only serves `Web/`."""
     handler = functools.partial(Files, directory=str(HOME / "Web"))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as served:
+        threading.Thread(target=served.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{served.server_port}"
+        served.shutdown()

@@ -15,3 +15,8 @@ async function sendWhatWaits() {
 const quietly = () => sendWhatWaits().catch(() => {})
 addEventListener('online', quietly)
 quietly()
+
+for (const button of document.querySelectorAll('[data-print]')) {
+  button.hidden = false
+  button.addEventListener('click', () => print())
+}

@@ -49,6 +49,7 @@ export function makeScreen(root, picture) {
     set('score', state.score === null ? '' : String(state.score))
     set('paused-title', pausedTitles[state.pain?.action] ?? 'You were here')
     set('paused-about', state.pain?.say || notices[state.notice] || '')
+    set('carry-on', state.pain?.action === 'leave' ? 'Go on to the next' : 'Carry on where you were')
     if (state.phase === 'stopped' || state.phase === 'done') renderEnd(state)
   }
 
