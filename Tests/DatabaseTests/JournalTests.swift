@@ -19,9 +19,6 @@ import Testing
       #expect(record.history.measurements == [told.measurement])
       #expect(record.history.filled == [told.filled])
       #expect(try await database.latestAnswers(of: person) == told.answers)
-      #expect(
-        try await database.latestAnswers(to: "psfs", of: person) == ["a": "Climbing 'stairs'"])
-      #expect(try await database.latestAnswers(to: "peg", of: person) == nil)
     }
   }
 

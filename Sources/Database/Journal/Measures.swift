@@ -28,21 +28,6 @@ extension Database {
         """, person, filled.id, filled.at, filled.instrument, filled.score, JSON(filled.answers))
     }
   }
-
-  /// What was entered when this instrument was last filled in, by item id; PSFS asks about the
-  /// same activities again.
-  public func latestAnswers(
-    to instrument: InstrumentID, of person: PersonID
-  ) async throws(DatabaseError) -> [String: Answer]? {
-    try await store.read { db in
-      try db.first(
-        """
-        SELECT answers FROM questionnaire WHERE person = ? AND instrument = ?
-        ORDER BY at_ms DESC, id DESC LIMIT 1
-        """, person, instrument
-      ) { try $0.next(JSON<[String: Answer]>.self).content() }
-    }
-  }
 }
 
 func readMeasurements(_ db: any Connection, of person: PersonID) throws -> [Measurement] {

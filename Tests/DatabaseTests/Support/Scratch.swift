@@ -56,7 +56,8 @@ struct Scratch {
     let schema = "test_" + UUID().uuidString.lowercased().replacing("-", with: "")
     try PostgresConnection(url: server).script("CREATE SCHEMA \(schema)")
     func remove() throws {
-      try PostgresConnection(url: server).script("DROP SCHEMA \(schema) CASCADE")
+      try PostgresConnection(url: server).script(
+        "SET client_min_messages = warning; DROP SCHEMA \(schema) CASCADE")
     }
     do {
       try await body(.postgres("\(server)?options=-csearch_path%3D\(schema)"))

@@ -30,7 +30,10 @@ struct Told {
   var measurement = Measurement(
     id: uuid(), at: moment(), test: .straightLegRaise, side: .left, trials: [61.5, 63, 1.0 / 3],
     method: .phone)
-  var filled = Filled(id: uuid(), instrument: "psfs", at: moment(), score: 4.0 / 3)
+  var filled = Filled(
+    id: uuid(), instrument: "psfs", at: moment(),
+    answers: ["a": .activity("Climbing 'stairs'", 2), "b": .scale(1), "c": .ticked],
+    score: 4.0 / 3)
   var settings = PersonSettings(
     positions: [.chair, .wall], props: [], minutes: 10, switchGap: 12, voice: .off, talk: .bell,
     units: .imperial)
@@ -41,8 +44,7 @@ struct Told {
     for choice in choices { try await database.recordChoice(choice, of: person) }
     try await database.recordScreening(screened, id: screening, answers: answers, of: person)
     try await database.recordMeasurement(measurement, of: person)
-    try await database.recordQuestionnaire(
-      filled, answers: ["a": "Climbing 'stairs'"], of: person)
+    try await database.recordQuestionnaire(filled, of: person)
     try await database.changeSettings(settings, of: person, at: moment(10))
     try await database.changeReminder(reminder, of: person, at: moment(11))
   }
