@@ -52,12 +52,14 @@ extension Contact.Surface {
   fileprivate var comesWith: [Prop] {
     switch self {
     case .floor, .thigh: []
-    case .chair: [.chair]
+    // A knee-high step or bench is as high as a chair's seat.
+    case .chair: [.chair, .step]
     case .step: [.step, .stairs]
     case .wall: [.wall, .doorway]
     case .block: [.block]
     case .bed: [.bed]
-    case .worktop: [.worktop]
+    // The back of a chair is as high as a worktop.
+    case .worktop: [.worktop, .chair]
     case .strap: [.strap]
     case .stick: [.stick]
     case .cushion: [.cushion]
@@ -71,7 +73,8 @@ extension Reading {
     let needed: [Prop] =
       switch position {
       case .bed: [.bed]
-      case .chair: [.chair]
+      // A knee-high step or bench is as high as a chair's seat.
+    case .chair: [.chair, .step]
       case .wall: [.wall, .doorway]
       case .floor, .kneeling, .standing: []
       }
