@@ -47,6 +47,8 @@ let package = Package(
     room("Biomechanics"),
     room("Figure", needs: ["Biomechanics"]),
 
+    room("BrowserBody", needs: ["Figure", "Biomechanics"]),
+
     // Values and rules, no I/O.
     room("Care", needs: ["Biomechanics"]),
 

@@ -15,7 +15,7 @@ extension Posture {
   /// The wall that the contacts name: it stands on the side (front, behind, right or left) where
   /// these parts reach farthest beyond the rest of the body. Nil when nothing rests on a wall.
   public func wall(for contacts: [Contact]) -> Wall? {
-    let touching = contacts.filter { $0.on == .wall }.map(\.part)
+    let touching = contacts.filter { $0.on == .wall }.map { $0.part }
     guard !touching.isEmpty else { return nil }
     let rest = BodyPart.allCases.filter { !touching.contains($0) }
     var best: (spare: Double, wall: Wall)?

@@ -33,7 +33,7 @@ struct Furniture {
 
   /// Everything that should be in the picture. A wall may run out of it.
   var corners: [Vector] {
-    mat + boxes.filter { $0.name != .wall }.flatMap(\.corners)
+    mat + boxes.filter { $0.name != .wall }.flatMap { $0.corners }
       + (post?.corners ?? []).filter { $0.y < 1 }
   }
 }
@@ -51,8 +51,8 @@ struct Spots {
   let posture: Posture
 
   func on(_ surface: Contact.Surface) -> Spot? {
-    let parts = contacts.filter { $0.on == surface }.map(\.part)
-    let balls = parts.flatMap(\.balls)
+    let parts = contacts.filter { $0.on == surface }.map { $0.part }
+    let balls = parts.flatMap { $0.balls }
     guard !balls.isEmpty else { return nil }
     let middle = balls.reduce(Vector.zero) { $0 + posture.place($1) } / Double(balls.count)
     return Spot(

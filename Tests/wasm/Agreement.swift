@@ -1,0 +1,30 @@
+import Biomechanics
+import Figure
+
+/// A fingerprint (FNV-1a) of three drawings in which one coordinate goes from one end of its range
+/// to the other: made natively and in WebAssembly from this same file, it must be the same number.
+@_cdecl("fingerprint")
+public func fingerprint(_ coordinate: Int32) -> UInt64 {
+  guard let coordinate = Coordinate(rawValue: Int(coordinate)) else { return 0 }
+  var (low, high) = (Pose(), Pose())
+  low[coordinate] = coordinate.range.lowerBound
+  high[coordinate] = coordinate.range.upperBound
+  let contacts = [
+    Contact(part: .footR, on: .floor), Contact(part: .handR, on: .wall),
+    Contact(part: .handL, on: .strap), Contact(part: .back, on: .stick),
+    Contact(part: .head, on: .stick), Contact(part: .seat, on: .chair),
+  ]
+  let figure = Figure(
+    Demonstration(
+      motion: Motion(keyframes: [
+        Keyframe(pose: low, seconds: 0), Keyframe(pose: high, seconds: 2),
+      ]), contacts: contacts, props: Prop.allCases, targets: Muscle.allCases,
+      side: coordinate.rawValue % 2 == 0 ? .right : .left))
+  var print: UInt64 = 0xcbf2_9ce4_8422_2325
+  for seconds in [0.0, 0.7, 2.0] {
+    for byte in figure.bytes(at: seconds, alone: false) {
+      print = (print ^ UInt64(byte)) &* 0x100_0000_01b3
+    }
+  }
+  return print
+}
