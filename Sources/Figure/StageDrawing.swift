@@ -9,6 +9,7 @@ extension Stage {
       sheet.add(brush.line("mat", furniture.mat, closed: true), depth: -1000)
     }
     for box in furniture.boxes where box.name == .wall { sheet.add(box.ink(brush), depth: -950) }
+    if !furniture.rail.isEmpty { sheet.add(brush.line("rail", furniture.rail), depth: -200) }
     for reach in [0.30, 0.75] { sheet.add(shadow(brush, lowerThan: reach), depth: -900) }
     for box in furniture.boxes where box.name != .wall { sheet.add(box.ink(brush), depth: -100) }
   }

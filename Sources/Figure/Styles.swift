@@ -25,7 +25,8 @@ extension Figure {
     .figure .far .legs{fill:var(--legs-far)}.figure .hair{fill:var(--hair)}
     .figure .plain{stroke:none}.figure .muscle{fill:var(--muscle);opacity:.82}
     .figure .far .muscle{opacity:.5}
-    .figure .fibre,.figure .line,.figure .brow,.figure .strap,.figure .floor{fill:none}
+    .figure .fibre,.figure .line,.figure .brow,.figure .strap,.figure .rail,\
+    .figure .floor{fill:none}.figure .rail{stroke:var(--wood-front);stroke-width:7}
     .figure .fibre{stroke:var(--fibre);stroke-width:1.3;opacity:.75}
     .figure .line{stroke:var(--ink);stroke-width:1.5}.figure .brow{stroke:var(--hair);stroke-width:1.8}
     .figure .strap{stroke:var(--strap);stroke-width:4.5}.figure .floor{stroke:var(--floor);stroke-width:1.5}

@@ -35,4 +35,11 @@ public enum BodyPart: String, Sendable, CaseIterable {
     case .seat, .back, .head: self
     }
   }
+
+  public var isOfLeg: Bool {
+    switch self {
+    case .footR, .footL, .heelR, .heelL, .toesR, .toesL, .shinR, .shinL, .kneeR, .kneeL: true
+    default: false
+    }
+  }
 }

@@ -5,6 +5,11 @@ public struct Wall: Hashable, Sendable {
   /// Metres from the world's origin along `towards`.
   public var distance: Double
 
+  public init(towards: Vector, distance: Double) {
+    self.towards = towards
+    self.distance = distance
+  }
+
   /// The gap between a ball's surface and the wall, metres; negative inside the wall.
   public func gap(_ ball: Ball, in posture: Posture) -> Double {
     distance - dot(towards, posture.place(ball)) - ball.radius
@@ -17,7 +22,9 @@ extension Posture {
   public func wall(for contacts: [Contact]) -> Wall? {
     let touching = contacts.filter { $0.on == .wall }.map { $0.part }
     guard !touching.isEmpty else { return nil }
-    let rest = BodyPart.allCases.filter { !touching.contains($0) }
+    // A leg that rests on a door frame may have the other one pass through the door.
+    let leg = touching.contains { $0.isOfLeg }
+    let rest = BodyPart.allCases.filter { !touching.contains($0) && !(leg && $0.isOfLeg) }
     var best: (spare: Double, wall: Wall)?
     for towards in [Vector(1, 0, 0), Vector(-1, 0, 0), Vector(0, 0, 1), Vector(0, 0, -1)] {
       let reach = touching.reduce(-Double.infinity) { max($0, self.reach(of: $1, towards)) }

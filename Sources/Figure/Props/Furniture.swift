@@ -8,13 +8,15 @@ struct Furniture {
   var wall: Wall?
   /// A door frame that the near leg rests on and the far leg passes.
   var post: Box?
+  /// A handrail as a line from floor to floor, if there are stairs.
+  var rail: [Vector] = []
 
   init(for demonstration: Demonstration, postures: [Posture]) {
     guard let first = postures.first else { return }
     let contacts = demonstration.contacts
     let props = demonstration.props
     if props.contains(.mat) { mat = Furniture.mat(under: postures) }
-    wall = first.wall(for: contacts)
+    wall = first.wall(for: contacts) ?? Furniture.wallBehind(postures, props: props)
     if let wall {
       if props.contains(.doorway) {
         post = Furniture.post(wall, first, contacts)
@@ -23,8 +25,15 @@ struct Furniture {
       }
     }
     let spots = Spots(contacts: contacts, posture: first)
-    if let spot = spots.on(.chair) { boxes += Furniture.chair(spot) }
-    if let spot = spots.on(.step) { boxes += Furniture.steps(spot, many: props.contains(.stairs)) }
+    let chair =
+      spots.on(.chair) ?? (props.contains(.chair) ? spots.beneath(.chair, props: props) : nil)
+    if let chair { boxes += Furniture.chair(chair) }
+    let step = spots.on(.step) ?? (props.contains(.step) ? spots.beneath(.step, props: props) : nil)
+    if let step {
+      let steps = Furniture.steps(step, many: props.contains(.stairs))
+      if props.contains(.stairs) { rail = Furniture.rail(beside: steps) }
+      boxes += steps
+    }
     if let spot = spots.on(.block) { boxes += [Furniture.block(spot)] }
     if let spot = spots.on(.cushion) { boxes += [Furniture.cushion(spot)] }
     if let spot = spots.on(.worktop) { boxes += Furniture.worktop(spot) }
@@ -34,7 +43,7 @@ struct Furniture {
   /// Everything that should be in the picture. A wall may run out of it.
   var corners: [Vector] {
     mat + boxes.filter { $0.name != .wall }.flatMap { $0.corners }
-      + (post?.corners ?? []).filter { $0.y < 1 }
+      + (post?.corners ?? []).filter { $0.y < 1 } + rail
   }
 }
 

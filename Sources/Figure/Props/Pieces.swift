@@ -5,7 +5,10 @@ extension Furniture {
   static func mat(under postures: [Posture]) -> [Vector] {
     let (low, high) = extent(of: postures)
     let middle = (low + high) / 2
-    let along = high.x - low.x >= high.z - low.z
+    // Along the spine of someone lying, whose arms may reach further to the sides than the legs.
+    let spine = postures.first.map { $0[.head].origin - $0[.pelvis].origin } ?? .zero
+    let lying = abs(spine.x) > 0.35 || abs(spine.z) > 0.35
+    let along = lying ? abs(spine.x) >= abs(spine.z) : high.x - low.x >= high.z - low.z
     let long = max(along ? high.x - low.x : high.z - low.z, 1.6) / 2 + 0.08
     let (x, z) = along ? (long, 0.31) : (0.31, long)
     return [(-x, -z), (x, -z), (x, z), (-x, z)].map { Vector(middle.x + $0.0, 0, middle.z + $0.1) }
