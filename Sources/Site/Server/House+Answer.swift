@@ -5,9 +5,12 @@ extension House {
     switch visit.route {
     case .health: try .json(["status": "ok"])
     case .style, .script, .icon, .bodyModule, .serviceWorker, .favicon: try asset(visit)
-    case .home, .why, .emergency, .exercises, .exercise, .figure, .programmes, .programme,
-      .programmeSheet, .sessionSheet, .manifest, .robots:
-      throw SiteError.notFound(path: visit.route.path)
+    case .home, .why, .emergency, .exercises, .exercise, .programmes, .programme,
+      .programmeSheet, .sessionSheet:
+      try publicPage(visit.route)
+    case .figure(let exercise, let rung): try drawing(exercise, rung, query: visit.query)
+    case .manifest: .ready(manifest)
+    case .robots: .ready(robots)
     case .start, .startSection, .verdict, .enrolments, .choices, .signOut, .measure, .today,
       .morning, .questionnaire, .progress:
       throw SiteError.notFound(path: visit.route.path)

@@ -13,6 +13,7 @@ struct House: Sendable {
   let database: Database
   let mailer: Mailer
   let log: Logger
+  let drawings = Drawings()
   /// The wall clock; a test holds it still.
   var now: @Sendable () -> Date = { Date() }
 
@@ -24,6 +25,6 @@ struct House: Sendable {
 
   /// Everything that is the same for everyone, made once.
   func shelf() -> Shelf {
-    Shelf(assets.addresses)
+    Shelf(assets.addresses + publicPages())
   }
 }

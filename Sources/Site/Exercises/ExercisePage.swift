@@ -1,0 +1,86 @@
+import Biomechanics
+import Care
+import Content
+
+/// One exercise: what it is for, how to do it, and its ladder drawn rung by rung.
+struct ExercisePage: Page {
+  static let template = "exercises/exercise"
+  let name: String
+  let purpose: String
+  let dose: String
+  let targets: String
+  let needs: String
+  let drawing: DrawingLink
+  let setUp: [String]
+  let cues: [String]
+  let breathing: String
+  let feel: String
+  let mistakes: [String]
+  let stop: [String]
+  let ladder: [RungEntry]
+  let cautions: [Caution]
+  let sources: [EvidenceEntry]
+  let review: String
+  let back: Route = .exercises
+  private let summaryJSON: ExerciseCard.Summary
+
+  let place: Place? = .exercises
+  var title: String { name }
+  var summary: String? { purpose }
+
+  struct Caution: Sendable {
+    let who: String
+    let reason: String
+  }
+
+  init(_ exercise: Exercise, in library: Library) {
+    let start = exercise.startRung
+    name = exercise.name
+    purpose = exercise.purpose
+    dose = (start.dose ?? exercise.dose).words(exercise.sides)
+    targets = listed(exercise.targets.map(\.words)).capitalisedFirst
+    let props = start.props.map(\.words)
+    needs = props.isEmpty ? "Nothing" : listed(props).capitalisedFirst
+    drawing = DrawingLink(exercise)
+    setUp = exercise.setUp
+    cues = exercise.cues
+    breathing = exercise.breathing
+    feel = exercise.feel
+    mistakes = exercise.mistakes
+    stop = exercise.stop
+    ladder = RungEntry.entries(of: exercise)
+    cautions = exercise.contraindications.map { caution in
+      let meaning = library.screening.tags.first { $0.tag == caution.tag }?.meaning
+      return Caution(who: meaning ?? caution.tag.rawValue, reason: caution.reason)
+    }
+    sources = exercise.evidence.compactMap { library.evidence[$0] }.map { EvidenceEntry($0) }
+    review = (nil as ClinicalReview?).words
+    summaryJSON = ExerciseCard(exercise).summary
+  }
+
+  var json: (any Encodable & Sendable)? { summaryJSON }
+}
+
+/// A rung of the ladder as the page draws it.
+struct RungEntry: Sendable {
+  let id: String
+  let number: Int
+  let name: String
+  let how: String
+  let place: String
+  let dose: String
+  let drawing: DrawingLink
+  let isStart: Bool
+  let cues: [String]
+
+  static func entries(of exercise: Exercise) -> [RungEntry] {
+    zip(1..., exercise.ladder).map { number, rung in
+      RungEntry(
+        id: rung.id.rawValue, number: number, name: rung.name, how: rung.how,
+        place: rung.position.words.capitalisedFirst,
+        dose: (rung.dose ?? exercise.dose).words(exercise.sides),
+        drawing: DrawingLink(rung, of: exercise), isStart: rung.id == exercise.start,
+        cues: rung.cues)
+    }
+  }
+}

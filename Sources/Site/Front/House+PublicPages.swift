@@ -1,0 +1,50 @@
+import Care
+import Content
+import Hummingbird
+
+extension House {
+  /// A page that is the same for everyone, from content alone.
+  func publicPage(_ route: Route) throws -> Reply {
+    guard let page = page(at: route) else { throw SiteError.notFound(path: route.path) }
+    return .page(page)
+  }
+
+  private func page(at route: Route) -> (any Page)? {
+    switch route {
+    case .home: HomePage(library)
+    case .why: library.articles["why"].map { ArticlePage($0, in: library) }
+    case .emergency: EmergencyPage(library.screening)
+    case .exercises: ExercisesPage(library)
+    case .exercise(let id): library.exercises[id].map { ExercisePage($0, in: library) }
+    case .programmes: ProgrammesPage(library)
+    case .programme(let id): library.programmes[id].map { ProgrammePage($0, in: library) }
+    case .programmeSheet(let id):
+      library.programmes[id].map {
+        ProgrammeSheet($0, in: library, base: settings.baseURL)
+      }
+    case .sessionSheet(let id, let session): sheet(of: session, in: id)
+    default: nil
+    }
+  }
+
+  private func sheet(of session: SessionID, in id: ProgrammeID) -> SessionSheet? {
+    guard let programme = library.programmes[id],
+      let template = programme.weeks.flatMap(\.sessions).first(where: { $0.id == session })
+    else { return nil }
+    return SessionSheet(template, of: programme, in: library, base: settings.baseURL)
+  }
+
+  /// Every public page as ready bytes, by its path.
+  func publicPages() -> [(String, Ready)] {
+    let routes: [Route] =
+      [.home, .why, .emergency, .exercises, .programmes]
+      + library.exercises.keys.map { .exercise($0) }
+      + library.programmes.keys.map { .programme($0) }
+    return routes.compactMap { route in
+      guard let page = page(at: route), let html = try? templates.html(frame(page)) else {
+        return nil
+      }
+      return (route.path, Ready(html, type: "text/html; charset=utf-8", cache: "no-cache"))
+    } + [(Route.manifest.path, manifest), (Route.robots.path, robots)]
+  }
+}

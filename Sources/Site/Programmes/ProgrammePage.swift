@@ -1,0 +1,137 @@
+import Care
+import Content
+
+/// A programme week by week, with what each session asks.
+struct ProgrammePage: Page {
+  static let template = "programmes/programme"
+  let name: String
+  let about: String
+  let audience: String
+  let review: String
+  let weeks: [WeekEntry]
+  let after: String
+  let sheet: Route
+  let back: Route = .programmes
+  private let card: ProgrammeCard
+
+  let place: Place? = .programmes
+  var title: String { name }
+  var summary: String? { about }
+  var json: (any Encodable & Sendable)? { card }
+
+  init(_ programme: Programme, in library: Library) {
+    name = programme.name
+    about = programme.summary
+    audience = programme.audience
+    review = programme.review.words
+    weeks = zip(1..., programme.weeks).map { WeekEntry($1, number: $0, of: programme, in: library) }
+    after = Self.after(programme)
+    sheet = .programmeSheet(programme.id)
+    card = ProgrammeCard(programme)
+  }
+
+  private static func after(_ programme: Programme) -> String {
+    let taper = programme.taper
+    let weeks = taper.weeks == 1 ? "one more week" : "\(taper.weeks) more weeks"
+    var sentence = "After that, \(taper.perWeek) sessions a week for \(weeks) keep what you gained."
+    if !programme.checkIns.isEmpty {
+      let months = listed(programme.checkIns.map(String.init))
+      sentence += " Lithe asks how you are after \(months) months."
+    }
+    return sentence
+  }
+}
+
+struct WeekEntry: Sendable {
+  let number: Int
+  let theme: String
+  let about: String
+  let asks: String
+  let opens: String?
+  let sessions: [SessionEntry]
+
+  init(_ week: Week, number: Int, of programme: Programme, in library: Library) {
+    self.number = number
+    theme = week.theme
+    about = week.about
+    let sessions = week.perWeek == 1 ? "1 session" : "\(week.perWeek) sessions"
+    let walk = week.walk > 0 ? ", and an easy walk of \(week.walk) minutes on most days" : ""
+    asks = "\(sessions) this week\(walk)."
+    opens = week.unlock.words
+    self.sessions = week.sessions.map { SessionEntry($0, of: programme, in: library) }
+  }
+}
+
+struct SessionEntry: Sendable {
+  let id: String
+  let name: String
+  let free: Bool
+  let blocks: [BlockEntry]
+  /// Each drawing once, for a glance at what is coming.
+  let strip: [Route]
+  let sheet: Route
+
+  struct BlockEntry: Sendable {
+    let name: String
+    let items: [ItemEntry]
+  }
+
+  struct ItemEntry: Sendable {
+    let name: String
+    let dose: String
+    let link: Route
+    let drawing: DrawingLink
+  }
+
+  init(_ session: SessionTemplate, of programme: Programme, in library: Library) {
+    id = session.id.rawValue
+    name = session.name
+    free = session.free
+    sheet = .sessionSheet(programme.id, session.id)
+    blocks = session.blocks.map { block in
+      BlockEntry(
+        name: block.name,
+        items: block.items.flatMap { $0.shown }.compactMap { ItemEntry($0, in: library) })
+    }
+    strip = blocks.flatMap(\.items).map(\.drawing.source).withoutRepeats
+  }
+}
+
+extension SessionEntry.ItemEntry {
+  init?(_ prescription: Prescription, in library: Library) {
+    guard let exercise = library.exercises[prescription.exercise] else { return nil }
+    let rung = exercise.ladder.first { $0.id == prescription.rung } ?? exercise.startRung
+    name = exercise.name
+    dose = (prescription.dose ?? rung.dose ?? exercise.dose).words(exercise.sides)
+    link = .exercise(exercise.id)
+    drawing = DrawingLink(rung, of: exercise)
+  }
+}
+
+extension Item {
+  /// What stands on paper for everyone: of "your own best", the first ones.
+  var shown: [Prescription] {
+    switch self {
+    case .exercise(let one): [one]
+    case .best(let count, let these): Array(these.prefix(count))
+    }
+  }
+}
+
+extension Unlock {
+  var words: String? {
+    switch self {
+    case .always: nil
+    case .after(let sessions, let days):
+      "Opens after \(sessions) sessions of the week before, and \(days) days."
+    }
+  }
+}
+
+extension Sequence where Element: Hashable {
+  /// The first of each, in order.
+  var withoutRepeats: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

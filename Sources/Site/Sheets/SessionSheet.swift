@@ -1,0 +1,65 @@
+import Care
+import Content
+
+/// A session on one sheet of paper: figures and cues in large type, and a way back by phone.
+struct SessionSheet: Page {
+  static let template = "sheets/session"
+  let heading: String
+  let programme: String
+  let entries: [Entry]
+  /// "few", "some" or "many": how large everything may be and still fit one page of A4.
+  let size: String
+  let stop: String
+  let review: String
+  let back: Back
+
+  let scripts = ["print.js"]
+  var title: String { heading }
+
+  struct Entry: Sendable {
+    let number: Int
+    let name: String
+    let dose: String
+    let cues: [String]
+    let drawing: DrawingLink
+  }
+
+  init(
+    _ session: SessionTemplate, of programme: Programme, in library: Library, base: BaseURL
+  ) {
+    heading = session.name
+    self.programme = programme.name
+    let shown = session.blocks.flatMap(\.items).flatMap(\.shown)
+    size = shown.count <= 5 ? "few" : shown.count <= 10 ? "some" : "many"
+    let lines = shown.count <= 5 ? 4 : 2
+    entries = zip(1..., shown).compactMap { number, prescription in
+      Entry(prescription, number: number, lines: lines, in: library)
+    }
+    stop = "Stop and rest if pain reaches 6 of 10, or spreads down a leg."
+    review = programme.review.words
+    back = Back(.programme(programme.id), at: session.id.rawValue, base: base)
+  }
+}
+
+extension SessionSheet.Entry {
+  init?(_ prescription: Prescription, number: Int, lines: Int, in library: Library) {
+    guard let exercise = library.exercises[prescription.exercise] else { return nil }
+    let rung = exercise.ladder.first { $0.id == prescription.rung } ?? exercise.startRung
+    self.number = number
+    name = exercise.name
+    dose = (prescription.dose ?? rung.dose ?? exercise.dose).words(exercise.sides)
+    cues = Array((rung.cues.isEmpty ? exercise.cues : rung.cues).prefix(lines))
+    drawing = DrawingLink(rung, of: exercise)
+  }
+}
+
+/// The way from paper to the page.
+struct Back: Sendable {
+  let address: String
+  let qr: String
+
+  init(_ route: Route, at anchor: String? = nil, base: BaseURL) {
+    address = base.url(of: route)
+    qr = QRCode(address + (anchor.map { "#" + $0 } ?? ""))?.svg ?? ""
+  }
+}
