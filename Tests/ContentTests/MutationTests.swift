@@ -18,7 +18,7 @@ import Testing
     "seconds", "link", "detectable", "share", "answer", "own-activity", "tags", "not-sure",
     "not-sure-tags", "when", "single", "say", "like", "answers", "rung", "spare", "free", "checks",
     "unlock", "days", "scale", "hold", "move", "minutes", "no-harder-than", "replace-with", "of",
-    "best", "poses", "questionnaire",
+    "best", "questionnaire",
   ]
 
   static func isRequired(_ site: Site) -> Bool {

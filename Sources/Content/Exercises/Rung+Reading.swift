@@ -20,8 +20,8 @@ extension Rung {
       cues: fields.optionalTexts("cues"),
       dose: fields["dose"].flatMap(Dose.read),
       excludes: Set(fields["excludes"]?.references(to: names.tags, a: "tag") ?? []),
-      motion: fields["poses"].map(Motion.read)
-        ?? Motion(keyframes: [Keyframe(pose: Pose(), seconds: 0)]),
+      motion: fields.required("poses").map(Motion.read)
+        ?? Motion(keyframes: []),
       contacts: fields["contacts"].map { Contact.read($0, props: props) } ?? [])
   }
 }
@@ -74,7 +74,7 @@ extension Reading {
       switch position {
       case .bed: [.bed]
       // A knee-high step or bench is as high as a chair's seat.
-    case .chair: [.chair, .step]
+      case .chair: [.chair, .step]
       case .wall: [.wall, .doorway]
       case .floor, .kneeling, .standing: []
       }
