@@ -22,7 +22,7 @@ import Testing
   ]
 
   static func isRequired(_ site: Site) -> Bool {
-    !site.path.contains { ["poses", "contacts", "answers"].contains($0) }
+    !site.path.dropLast().contains { ["poses", "contacts", "answers"].contains($0) }
       && (!optional.contains(site.key) || site.path == ["cues"])
   }
 

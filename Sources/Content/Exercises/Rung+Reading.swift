@@ -20,8 +20,7 @@ extension Rung {
       cues: fields.optionalTexts("cues"),
       dose: fields["dose"].flatMap(Dose.read),
       excludes: Set(fields["excludes"]?.references(to: names.tags, a: "tag") ?? []),
-      motion: fields.required("poses").map(Motion.read)
-        ?? Motion(keyframes: []),
+      motion: fields.required("poses").map(Motion.read) ?? Motion(keyframes: []),
       contacts: fields["contacts"].map { Contact.read($0, props: props) } ?? [])
   }
 }
@@ -73,8 +72,7 @@ extension Reading {
     let needed: [Prop] =
       switch position {
       case .bed: [.bed]
-      // A knee-high step or bench is as high as a chair's seat.
-      case .chair: [.chair, .step]
+      case .chair: [.chair]
       case .wall: [.wall, .doorway]
       case .floor, .kneeling, .standing: []
       }
