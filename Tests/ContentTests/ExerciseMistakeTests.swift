@@ -38,7 +38,7 @@ import Testing
   @Test func aSurfaceMustBeAmongTheProps() throws {
     let problems = try Shipped.problems(
       in: "strap-leg-raise", replacing: "props: [mat, strap]",
-      with: "props: [mat]\n    contacts: {hand_r: strap}")
+      with: "props: [mat]")
     #expect(problems.contains { $0.remedy == "Add `strap` to `props`." }, "\(problems)")
   }
 
@@ -50,11 +50,11 @@ import Testing
 
   @Test func aPoseOutsideTheJointNamesCoordinateValueAndRange() throws {
     let text = try Shipped.text(of: "strap-leg-raise")
-      .replacing("    poses:", with: "    qposes:", maxReplacements: 1)
-      .replacing(
-        "  - id: bent-knee\n",
-        with: "  - id: bent-knee\n    poses: [{hip_flexion_r: 200}, {hip_flexoin_r: 20}]\n")
-    let problems = Shipped.problems(with: text, in: "strap-leg-raise")
+    let poses = try #require(text.range(of: "    poses:\n      - {"))
+    let wrong =
+      "    poses:\n      - {hip_flexoin_r: 20}\n      - {seconds: 1, hip_flexion_r: 200}\n"
+    let problems = Shipped.problems(
+      with: text.replacingCharacters(in: poses, with: wrong + "      - {"), in: "strap-leg-raise")
     let range = try #require(problems.first { $0.what.contains("hip_flexion_r cannot be `200`") })
     #expect(range.remedy == "Write a value from -30 to 140.")
     #expect(problems.contains { $0.remedy == "Did you mean `hip_flexion_r`?" }, "\(problems)")
