@@ -40,11 +40,15 @@ extension ScreeningPack {
     sections.allSatisfy { $0.when != .beforeHamstrings || answers[$0.id] != nil }
   }
 
-  /// The answers that still hold when something is new or worse: the sections asked once.
-  /// Whatever this pack no longer knows is dropped and so asked again.
+  /// The answers that still hold when something is new or worse: the sections asked once. An
+  /// answer that stopped the person is asked again, so that nobody is stuck behind a slip, and so
+  /// is whatever this pack no longer knows.
   public func kept(_ answers: Answers) -> Answers {
     answers.filter { id, answer in
-      sections.contains { $0.id == id && $0.when == .once && $0.fault(of: answer) == nil }
+      sections.contains {
+        $0.id == id && $0.when == .once && $0.fault(of: answer) == nil
+          && $0.reasons(for: answer).allSatisfy { $0.verdict <= .adapt }
+      }
     }
   }
 

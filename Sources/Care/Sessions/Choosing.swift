@@ -14,8 +14,27 @@ struct Chosen: Hashable {
   var reason: String?
   /// Replaces the minutes of the dose, to the second.
   var exactSeconds: Int?
+  /// Words told before it starts: name, version, side, set-up and breathing.
+  let words: Int
 
   var position: Position { rungs[rung].position }
+
+  init(
+    exercise: Exercise, rungs: [Rung], rung: Int, dose: Dose, block: String, spare: Int,
+    held: Bool, reason: String?
+  ) {
+    self.exercise = exercise
+    self.rungs = rungs
+    self.rung = rung
+    self.dose = dose
+    self.block = block
+    self.spare = spare
+    self.held = held
+    self.reason = reason
+    let lines = rungs[rung].setUp.isEmpty ? exercise.setUp : rungs[rung].setUp
+    let told = [exercise.name, rungs[rung].name, exercise.breathing] + lines
+    words = told.reduce(exercise.sides == .each ? 3 : 0) { $0 + $1.wordCount }
+  }
 }
 
 /// Turns the items of a template into exercises this person may do, with a kind note for each

@@ -36,8 +36,31 @@ struct Clock {
     return steps + [Step(kind: .check, seconds: 0), Step(kind: .done, seconds: 0)]
   }
 
+  /// The length of `steps(for:)` without laying them out, for trying many fits.
   func seconds(for items: [Chosen]) -> Double {
-    steps(for: items).reduce(0) { $0 + $1.seconds }
+    var seconds = pauses.prefix(max(0, items.count - 1)).reduce(0) { $0 + Double($1) }
+    var low = false
+    for item in items {
+      let goesLow = item.position.isLow
+      seconds += announcement(of: item, from: low, to: goesLow)
+      let side = sideSeconds(of: item)
+      seconds += Double(
+        item.exercise.sides == .each ? 2 * side + max(0, switchGap) : side)
+      low = goesLow
+    }
+    return seconds
+  }
+
+  private func sideSeconds(of item: Chosen) -> Int {
+    let dose = item.dose
+    if case .minutes(let minutes) = dose.work {
+      return Self.ready + (item.exactSeconds ?? minutes * 60)
+    }
+    var seconds = Self.ready + dose.effort + max(0, dose.rest) * max(0, dose.reps.count - 1)
+    if case .hold = dose.work {
+      seconds += dose.reps.reduce(0) { $0 + max(0, $1 - 1) } * Self.letGo
+    }
+    return seconds
   }
 
   private func announcement(of item: Chosen, from low: Bool, to goesLow: Bool) -> Double {
@@ -105,16 +128,6 @@ struct Clock {
 extension Position {
   /// Down on the ground, so that getting there and away takes time.
   var isLow: Bool { self == .floor || self == .kneeling }
-}
-
-extension Chosen {
-  /// Words told before it starts: name, version, side, set-up and breathing.
-  var words: Int {
-    let rung = rungs[rung]
-    let lines = rung.setUp.isEmpty ? exercise.setUp : rung.setUp
-    let told = [exercise.name, rung.name, exercise.breathing] + lines
-    return told.reduce(exercise.sides == .each ? 3 : 0) { $0 + $1.wordCount }
-  }
 }
 
 extension Step {

@@ -106,7 +106,7 @@ struct Fitting {
     let wide = Double(DoseLimits.closing.upperBound)
     for extra in extras where seconds(items) + wide < target {
       let trial = items + [extra]
-      guard seconds(trial) <= target else { continue }
+      guard seconds(trial) <= target, DoseLimits.allows(trial) else { continue }
       items = trial
       ceilings.append(DoseLimits.largest(extra))
     }

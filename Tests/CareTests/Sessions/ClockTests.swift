@@ -1,0 +1,56 @@
+import Biomechanics
+import Testing
+
+@testable import Care
+
+private func chosen(_ exercise: Exercise, rung: Int = 0, dose: Dose? = nil) -> Chosen {
+  Chosen(
+    exercise: exercise, rungs: exercise.ladder, rung: rung, dose: dose ?? exercise.dose,
+    block: "Work", spare: 0, held: false, reason: nil)
+}
+
+@Test func theLengthIsThatOfTheStepsWithoutLayingThemOut() {
+  for seed in 0..<300 {
+    let world = RandomWorld(seed: seed)
+    var choosing = Choosing(
+      exercises: world.exercises, circumstances: world.circumstances, ladders: world.ladders,
+      best: world.best)
+    choosing.take(world.template)
+    for clock in [Clock(switchGap: 8), Clock(switchGap: 0, pauses: [5, 0, 30])] {
+      let steps = clock.steps(for: choosing.chosen).reduce(0) { $0 + $1.seconds }
+      #expect(clock.seconds(for: choosing.chosen) == steps, "seed \(seed)")
+    }
+  }
+}
+
+@Test func aStretchOfEachSideFollowsTheCueOrder() {
+  let steps = Clock(switchGap: 8).steps(for: [chosen(hamstringStretch)])
+  let side: [Step.Kind] = [.getReady, .hold, .halfWay, .rest, .getReady, .hold, .halfWay]
+  #expect(steps.map(\.kind) == [.announce] + side + [.switchSides] + side + [.check, .done])
+  let seconds = steps.dropFirst().prefix(7).map(\.seconds)
+  #expect(seconds == [3, 15, 15, 7, 3, 15, 15], "10 s of rest, the last three counting down")
+}
+
+@Test func descendingSetsAreHeldAsMcGillCountsThem() {
+  let curlUp = exercise("curl-up", dose: Dose(reps: [6, 4, 2], work: .hold(8), rest: 20))
+  let steps = Clock(switchGap: 8).steps(for: [chosen(curlUp)])
+  let holds = steps.filter { $0.kind == .hold }
+  #expect(holds.count == 12 && holds.allSatisfy { $0.seconds == 8 && $0.tail == 0 })
+  #expect(holds.compactMap(\.set?.number) == [1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3])
+  #expect(holds.compactMap(\.rep?.of) == [6, 6, 6, 6, 6, 6, 4, 4, 4, 4, 2, 2])
+}
+
+@Test func aRestOfZeroIsNoRest() {
+  let flowing = exercise("flow", dose: Dose(reps: [1, 1], work: .hold(10), rest: 0))
+  let kinds = Clock(switchGap: 8).steps(for: [chosen(flowing)]).map(\.kind)
+  #expect(kinds == [.announce, .getReady, .hold, .hold, .check, .done])
+}
+
+@Test func gettingDownIsAskedOnceAndGettingUpToo() {
+  let floor = exercise("floor", ladder: [rung("low", at: .floor)])
+  let stand = exercise("stand", ladder: [rung("low", at: .standing)])
+  let items = [floor, floor, stand, stand].map { chosen($0) }
+  let announced = Clock(switchGap: 8).steps(for: items).filter { $0.kind == .announce }
+  let talk = announced[1].seconds
+  #expect(announced.map(\.seconds) == [18, talk, 12, talk] && talk < 12)
+}
