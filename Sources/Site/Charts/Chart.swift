@@ -24,6 +24,8 @@ struct Chart: Equatable, Sendable {
   var detectable: Double?
   /// The plain sentence the chart and its table both carry.
   var sentence: String
+  /// Where the band is from.
+  var note = ""
 
   /// The value past which a change for the better is real, kept inside the scale.
   var realLine: Double? {

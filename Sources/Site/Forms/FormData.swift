@@ -19,6 +19,13 @@ struct FormData: Equatable, Sendable {
     for (name, value) in pairs { values[name, default: []].append(value) }
   }
 
+  /// Writes a field as if it had been typed, for a form that opens filled in.
+  mutating func set(_ name: String, _ value: String) { values[name] = [value] }
+
+  mutating func set(_ name: String, all ticks: some Sequence<String>) {
+    values[name] = Array(ticks)
+  }
+
   /// The first value without the blanks around it; nil when the field was not sent or is blank.
   subscript(name: String) -> String? {
     guard let first = values[name]?.first?.trimmed, !first.isEmpty else { return nil }
@@ -27,6 +34,13 @@ struct FormData: Equatable, Sendable {
 
   /// Exactly what was typed, for showing again; "" when the field was not sent.
   func typed(_ name: String) -> String { values[name]?.first ?? "" }
+
+  /// A number as people write degrees: `72`, `72.5`, `72,5` or `72°`; nil for anything else.
+  func degrees(_ name: String) -> Double? {
+    guard let typed = self[name] else { return nil }
+    let number = Double(typed.filter { $0 != "°" }.replacing(",", with: ".").trimmed)
+    return number.flatMap { $0.isFinite ? $0 : nil }
+  }
 
   /// Every value of a group of tick boxes.
   func all(_ name: String) -> [String] { values[name] ?? [] }

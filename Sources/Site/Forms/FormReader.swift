@@ -52,22 +52,6 @@ struct FormReader {
     return value
   }
 
-  /// Degrees as people write them: `72`, `72.5`, `72,5` or `72°`.
-  mutating func degrees(
-    _ field: String, in range: ClosedRange<Double>, missing: String, wrong: String
-  ) -> Double? {
-    guard let typed = form[field] else {
-      refuse(field, missing)
-      return nil
-    }
-    let plain = typed.filter { $0 != "°" }.replacing(",", with: ".").trimmed
-    guard let value = Double(plain), value.isFinite, range.contains(value) else {
-      refuse(field, wrong)
-      return nil
-    }
-    return value
-  }
-
   /// Returns the value when no field was refused; throws every refusal otherwise.
   func finish<Value>(_ value: Value?) throws(FormErrors) -> Value {
     guard errors.isEmpty, let value else { throw FormErrors(fields: errors) }

@@ -1,3 +1,5 @@
+import Care
+
 /// The next-morning check as answered (care rules 3.3).
 struct MorningForm: Equatable, Sendable {
   /// NPRS 0 to 10, now.
@@ -32,7 +34,10 @@ struct MorningForm: Equatable, Sendable {
     (self.pain, self.comparison, self.new) = (pain, comparison, new)
   }
 
-  /// Anything new, or not being sure of it, opens the screening again: it fails closed.
-  var asksAgain: Bool { new != .nothing || comparison == .worse }
-  var spread: Bool { new == .spread || new == .notSure }
+  /// Not being sure counts as both: it fails closed, so the screening is opened again.
+  func check(at moment: Moment) -> MorningCheck {
+    MorningCheck(
+      at: moment, pain: pain, worse: comparison == .worse,
+      spread: new == .spread || new == .notSure, new: new == .other || new == .notSure)
+  }
 }

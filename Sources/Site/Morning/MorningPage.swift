@@ -1,12 +1,14 @@
 /// The morning after a session: pain now, worse or not, anything new.
-struct MorningPage: Equatable, Sendable {
-  var action = Route.morning.path
-  var emergency = Route.emergency.path
-  var about: String
-  var problems: ProblemList?
-  var pain: ScaleField
-  var worse: ChoiceField
-  var new: ChoiceField
+struct MorningPage: Page, Equatable {
+  static let template = "morning/morning"
+  let title = "How is this morning?"
+  var place: Place? { .today }
+  let action = Route.morning
+  let about: String
+  let problems: ProblemList?
+  let pain: ScaleField
+  let worse: ChoiceField
+  let new: ChoiceField
 
   init(after session: String?, form: FormData = FormData(), errors: FormErrors? = nil) {
     about =

@@ -13,6 +13,7 @@ struct SettingsPage: Page, Equatable {
   let minutes: ChoiceField
   let positions: ChoiceField
   let things: ChoiceField
+  let switchGap: ChoiceField
   let voice: ChoiceField
   let talk: ChoiceField
   let reminder: ChoiceField
@@ -39,6 +40,9 @@ struct SettingsPage: Page, Equatable {
     things = field(
       "things", "Things you have at hand", Prop.askedFor.map { ($0.rawValue, $0.asked) },
       hint: "A bathrobe belt or a towel is a strap. A broom is a stick.")
+    switchGap = field(
+      "switch-gap", "Time to change sides",
+      SettingsForm.switchGaps.map { ("\($0)", "\($0) seconds") })
     voice = field(
       "voice", "Voice",
       [("recorded", "On"), ("device", "On, this device’s own voice"), ("off", "Off")])

@@ -23,8 +23,10 @@ extension Reply {
   }
 
   /// "Done; now look there": the answer to every form.
-  static func seeOther(_ route: Route) -> Reply {
-    Reply(status: .seeOther, body: .none, headers: [.location: route.path])
+  /// - Parameter query: a word for the page there, never an answer of anybody's.
+  static func seeOther(_ route: Route, query: String? = nil) -> Reply {
+    let address = route.path + (query.map { "?" + $0 } ?? "")
+    return Reply(status: .seeOther, body: .none, headers: [.location: address])
   }
 
   static func json(_ value: some Encodable, status: HTTPResponse.Status = .ok) throws -> Reply {

@@ -68,7 +68,9 @@ enum RouteTable {
 
   private static let sessions: [RoutePattern] = [
     .fixed("/sessions", .sessions, [.post]),
-    .one("/sessions/*", Route.session) { if case .session(let id) = $0 { id } else { nil } },
+    .one("/sessions/*", Route.session, [.get, .post]) {
+      if case .session(let id) = $0 { id } else { nil }
+    },
     .one("/sessions/*/plan.json", Route.sessionPlan) {
       if case .sessionPlan(let id) = $0 { id } else { nil }
     },

@@ -7,6 +7,9 @@ struct VerdictPage: Page, Equatable {
   let ready: Ready?
   let clinician: Clinician?
   let urgent: Urgent?
+  /// Where somebody who may begin goes on.
+  let next: Route
+  let agreed = Route.choices
   var scripts: [String] { clinician == nil ? [] : ["print.js"] }
 
   /// Go, or adapt.
@@ -30,7 +33,7 @@ struct VerdictPage: Page, Equatable {
     var say: [String]
   }
 
-  init(_ result: ScreeningResult, on date: LocalDate, pack: ScreeningPack) {
+  init(_ result: ScreeningResult, on date: LocalDate, pack: ScreeningPack, next: Route) {
     var ready: Ready?
     var clinician: Clinician?
     var urgent: Urgent?
@@ -48,6 +51,7 @@ struct VerdictPage: Page, Equatable {
         say: result.deciding.map { pack.words(of: $0) })
     }
     (self.ready, self.clinician, self.urgent) = (ready, clinician, urgent)
+    self.next = next
   }
 }
 

@@ -11,13 +11,27 @@ extension House {
     case .figure(let exercise, let rung): try drawing(exercise, rung, query: visit.query)
     case .manifest: .ready(manifest)
     case .robots: .ready(robots)
-    case .start, .startSection, .verdict, .enrolments, .choices, .signOut, .measure, .today,
-      .morning, .questionnaire, .progress:
-      throw SiteError.notFound(path: visit.route.path)
-    case .sessions, .session, .sessionPlan, .sessionEvents:
-      throw SiteError.notFound(path: visit.route.path)
-    case .account, .accountJSON, .accountCSV, .accountDeletion, .accountLinks, .signIn, .settings:
-      throw SiteError.notFound(path: visit.route.path)
+    case .start: try await start(visit)
+    case .startSection(let id): try await section(id, visit)
+    case .verdict: try await verdict(visit)
+    case .enrolments: try await enrolments(visit)
+    case .measure: try await measure(visit)
+    case .today: try await today(visit)
+    case .choices: try await choose(visit)
+    case .morning: try await morning(visit)
+    case .questionnaire(let id): try await questionnaire(id, visit)
+    case .progress: try await progress(visit)
+    case .sessions: try await startSession(visit)
+    case .session(let id): try await session(id, visit)
+    case .sessionPlan(let id): try await plan(id, visit)
+    case .sessionEvents(let id): try await events(id, visit)
+    case .settings: try await settings(visit)
+    case .account: try await account(visit)
+    case .accountJSON, .accountCSV: try await export(visit)
+    case .accountDeletion: try await deletion(visit)
+    case .accountLinks: try await sendLink(visit)
+    case .signIn(let token): try await signIn(token, visit)
+    case .signOut: try await signOut(visit)
     }
   }
 

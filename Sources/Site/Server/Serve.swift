@@ -25,5 +25,12 @@ public func serve(_ settings: ServerSettings, running: @escaping @Sendable (Int)
       address: .hostname(settings.host, port: settings.port), backlog: 1024),
     onServerRunning: { running($0.localAddress?.port ?? settings.port) },
     logger: log)
-  try await application.runService()
+  try await withThrowingTaskGroup { group in
+    group.addTask { await Reminding(house: house).run() }
+    group.addTask { try await application.runService() }
+    // The reminders never end by themselves, so the first to end is the server.
+    try await group.next()
+    group.cancelAll()
+  }
+  await house.database.close()
 }

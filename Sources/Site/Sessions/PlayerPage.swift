@@ -10,6 +10,8 @@ struct PlayerPage: Page, Equatable {
   let name: String
   let minutes: Int
   let plan: Route
+  /// Where the page tells of its end without script.
+  let action: Route
   let events: Route
   /// The printed sheet of the same session.
   let sheet: Route
@@ -17,6 +19,8 @@ struct PlayerPage: Page, Equatable {
   let figures: String
   /// full, short or bell.
   let talk: String
+  /// recorded, device or off.
+  let voice: String
   let notes: [String]
   let steps: [Line]
   var scripts: [String] { ["player.js"] }
@@ -31,7 +35,7 @@ struct PlayerPage: Page, Equatable {
     var cues: [String]
   }
 
-  init(_ plan: SessionPlan, id: UUID, talk: String) {
+  init(_ plan: SessionPlan, id: UUID, talk: String, voice: String) {
     title = plan.name
     session = id.uuidString.lowercased()
     name = plan.name
@@ -41,6 +45,8 @@ struct PlayerPage: Page, Equatable {
     sheet = .sessionSheet(plan.programme, plan.session)
     figures = Self.figureFolder
     self.talk = talk
+    self.voice = voice
+    action = .session(id)
     notes = plan.notes
     steps = plan.items.map(Line.init)
   }

@@ -1,0 +1,31 @@
+import Care
+import Database
+
+extension House {
+  func questionnaire(_ id: InstrumentID, _ visit: Visit) async throws -> Reply {
+    guard let instrument = library.instruments[id] else {
+      throw SiteError.notFound(path: visit.route.path)
+    }
+    guard visit.method == .post else {
+      let last = try await person(visit).asyncMap {
+        try await database.latestAnswers(to: id, of: $0.id)
+      }
+      return .page(
+        QuestionnairePage(instrument, form: FormData(activitiesOf: (last ?? nil) ?? [:])))
+    }
+    let form = try await visit.form()
+    let filled: QuestionnaireForm
+    do throws(FormErrors) {
+      filled = try QuestionnaireForm(form, to: instrument)
+    } catch {
+      return .page(
+        QuestionnairePage(instrument, form: form, errors: error), status: .unprocessableContent)
+    }
+    let host = try await host(visit)
+    try await database.recordQuestionnaire(
+      Filled(
+        id: newID(), instrument: id, at: moment(visit), answers: filled.answers,
+        score: filled.score), of: host.id)
+    return host.sent(.seeOther(.today))
+  }
+}

@@ -1,0 +1,197 @@
+import Care
+import Content
+
+extension TodayPage.Notice {
+  /// Nil when the session or the checks speak for themselves.
+  init?(_ now: Today.Now, _ situation: Situation) {
+    switch now {
+    case .screening(let ask):
+      self.init(
+        head: "A few questions first", sentence: ask.sentence,
+        post: Post(route: .start, name: "from", value: "kept", label: "Answer them"))
+    case .stopped(let result):
+      self.init(
+        head: result.verdict == .emergency ? "Get help now" : "See a clinician first",
+        sentence: "Your answers should be looked at by a person before you exercise here.",
+        way: Way(route: .verdict, label: "What to do and say"))
+    case .sorter:
+      self.init(
+        head: "Is it nerve or muscle?",
+        sentence: "Before the first hamstring stretch, a short set of questions sorts out whether "
+          + "stretching suits your leg.",
+        post: Post(route: .start, name: "from", value: "sorter", label: "Answer them"))
+    case .rest(let rest):
+      self.init(head: "A day of rest", sentence: rest.words(situation))
+    case .flareOffered(let rest, _):
+      self.init(head: "Go gently today", sentence: rest.words(situation))
+    case .flare:
+      self.init(
+        head: "A gentle day",
+        sentence: "A bad day is not a step back. Three gentle things keep your record unbroken.")
+    case .waiting(let waiting):
+      self.init(
+        head: "This week is done",
+        sentence: "Week \(waiting.week) opens on \(waiting.opens.long). Until then, rest and walk "
+          + "as you like.")
+    case .finished(let next):
+      let ahead = next.map { " We look again on \($0.long)." } ?? ""
+      self.init(
+        head: "You have come to the end",
+        sentence: "The programme is done. What you learned is yours to keep.\(ahead)",
+        way: Way(route: .programmes, label: "See the programmes"))
+    case .done, .checks, .session, .taper, .exitCheck, .checkIn: return nil
+    }
+  }
+
+  init(head: String, sentence: String, way: Way) {
+    self.init(head: head, sentence: sentence, way: way, post: nil)
+  }
+
+  init(head: String, sentence: String, post: Post? = nil) {
+    self.init(head: head, sentence: sentence, way: nil, post: post)
+  }
+}
+
+extension Today.Rest {
+  fileprivate func words(_ situation: Situation) -> String {
+    if case .enough(let until) = self {
+      return "\(sentence) The next session is there from \(until.long)."
+    }
+    return sentence
+  }
+}
+
+extension TodayPage.Checks {
+  init?(_ now: Today.Now, library: Library) {
+    let links = now.checks.compactMap { CheckLink($0, library: library) }
+    guard !links.isEmpty else { return nil }
+    self.links = links
+    skip = now.sitting == nil ? nil : Route.today.path + "?checks=later"
+    switch now {
+    case .exitCheck:
+      head = "The weeks are done: look back"
+      about = "The same questions as at the start show what has changed."
+    case .checkIn(let month, _):
+      head = month == 12 ? "A year on" : "\(month) months on"
+      about = "A short look at how it is now."
+    default:
+      head = "First, a short look"
+      about =
+        "A number now lets you see later whether anything really changed. You may do the "
+        + "session first."
+    }
+  }
+}
+
+extension CheckLink {
+  init?(_ check: Check, library: Library) {
+    switch check {
+    case .redFlags: return nil
+    case .questionnaire(let id):
+      guard let instrument = library.instruments[id] else { return nil }
+      self.init(route: .questionnaire(id), label: instrument.name)
+    case .straightLegRaise: self.init(route: .measure, label: "Measure: straight-leg raise")
+    case .activeKneeExtension: self.init(route: .measure, label: "Measure: active knee extension")
+    case .ladderReview: self.init(route: .progress, label: "See where you stand on each exercise")
+    }
+  }
+}
+
+extension SessionCard {
+  init(_ plan: SessionPlan, _ sitting: Today.Sitting, situation: Situation) {
+    let count = plan.items.count
+    let minutes = max(1, Int((plan.seconds / 60).rounded()))
+    let walk = situation.walkMinutes
+    self.init(
+      name: plan.name,
+      lead: "\(count == 1 ? "1 exercise" : "\(count) exercises"), "
+        + "about \(minutes == 1 ? "1 minute" : "\(minutes) minutes")",
+      minutes: minutes, figure: plan.items.first.map(Figure.init), items: plan.items.map(Item.init),
+      notes: plan.notes,
+      walk: walk.map { "Besides this, an easy walk of \($0) minutes does good on most days." },
+      carryOn: sitting.unfinished.flatMap { Route(path: "\(Route.sessions.path)/\($0)") },
+      lengths: Circumstances.minutesOffered.map {
+        OptionField(
+          value: "\($0)", text: "\($0)", checked: $0 == situation.circumstances.minutes)
+      })
+  }
+}
+
+extension Situation {
+  fileprivate var walkMinutes: Int? {
+    guard !today.course.hasEnded, programme.weeks.indices.contains(today.week - 1) else {
+      return nil
+    }
+    let walk = programme.weeks[today.week - 1].walk
+    return walk > 0 ? walk : nil
+  }
+}
+
+extension SessionCard.Figure {
+  init(_ item: PlannedItem) {
+    let rung = item.rungs[item.rung]
+    source = Route.figure(item.exercise, rung.id).path
+    alt = "\(item.name): \(rung.name.lowercasedFirst)"
+  }
+}
+
+extension SessionCard.Item {
+  init(_ item: PlannedItem) {
+    name = item.name
+    rung = item.rungs[item.rung].name
+    dose = item.dose.words(item.sides)
+  }
+}
+
+extension FinishedCard {
+  init?(_ now: Today.Now, history: History, library: Library) {
+    guard case .done(let id) = now,
+      let action = Route(path: "\(Route.sessions.path)/\(id)"),
+      let session = history.sessions.first(where: { $0.id == id })
+    else { return nil }
+    let rated = history.events.contains { event in
+      guard event.session == id, case .rated = event.what else { return false }
+      return true
+    }
+    self.init(
+      action: action, asks: !rated,
+      best: session.items.compactMap { item in
+        library.exercises[item.exercise].map { OptionField(value: $0.id.rawValue, text: $0.name) }
+      })
+  }
+}
+
+extension TodayJSON {
+  init(_ situation: Situation, plan: SessionPlan?) {
+    let today = situation.today
+    self.init(
+      date: situation.date, now: today.now.name, programme: situation.programme.id,
+      week: today.week, asksMorning: today.asksMorning, daysDone: today.record.daysDone,
+      session: plan.map {
+        Session(
+          name: $0.name, kind: $0.kind, seconds: $0.seconds, exercises: $0.items.map(\.exercise),
+          notes: $0.notes)
+      }, decisions: today.adaptation.decisions)
+  }
+}
+
+extension Today.Now {
+  var name: String {
+    switch self {
+    case .screening: "screening"
+    case .stopped: "stopped"
+    case .sorter: "sorter"
+    case .checks: "checks"
+    case .session: "session"
+    case .flareOffered: "flare-offered"
+    case .flare: "flare"
+    case .rest: "rest"
+    case .done: "done"
+    case .waiting: "waiting"
+    case .exitCheck: "exit-check"
+    case .taper: "taper"
+    case .checkIn: "check-in"
+    case .finished: "finished"
+    }
+  }
+}
