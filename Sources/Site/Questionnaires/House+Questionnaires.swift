@@ -7,11 +7,13 @@ extension House {
       throw SiteError.notFound(path: visit.route.path)
     }
     guard visit.method == .post else {
-      let last = try await person(visit).asyncMap {
-        try await database.latestAnswers(to: id, of: $0.id)
+      let record = try await person(visit).asyncMap {
+        try await database.careRecord(of: $0.id)
       }
+      let last = record?.history.filled.filter { $0.instrument == id }
+        .max { $0.at.milliseconds < $1.at.milliseconds }
       return .page(
-        QuestionnairePage(instrument, form: FormData(activitiesOf: (last ?? nil) ?? [:])))
+        QuestionnairePage(instrument, form: FormData(activitiesOf: last?.answers ?? [:])))
     }
     let form = try await visit.form()
     let filled: QuestionnaireForm

@@ -104,8 +104,3 @@ extension TodayPage.Change {
     }
   }
 }
-
-extension String {
-  /// As inside a sentence.
-  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
-}
