@@ -69,6 +69,24 @@ import Testing
     }
   }
 
+  @Test func everySessionFillsTheMinutesASupplePersonAsksFor() throws {
+    let library = try Shipped.library()
+    let day = try #require(LocalDate(year: 2026, month: 3, dayOfMonth: 29))
+    for programme in library.programmes.values {
+      for (index, week) in programme.weeks.enumerated() {
+        for session in week.sessions {
+          for minutes in Circumstances.minutesOffered {
+            let plan = SessionPlan.lay(
+              session, week: index + 1, of: programme.id, exercises: library.exercises,
+              for: Circumstances(sorted: true, minutes: minutes), on: day)
+            let share = plan.seconds / Double(minutes * 60)
+            #expect((0.95...1.05).contains(share), "\(session.id) in \(minutes): \(share)")
+          }
+        }
+      }
+    }
+  }
+
   @Test func theQuestionnairesAskWhatTheirAuthorsAsk() throws {
     let instruments = try Shipped.library().instruments
     let rmdq = try #require(instruments["rmdq"])
