@@ -1,11 +1,13 @@
 import Care
 
-/// Fills a database for measuring it. Visible inside this package only; no page can reach it.
+@testable import Database
+
+/// Fills a database, so that planners and stopwatches see a crowd.
 extension Database {
   /// Adds people with a little of everything each: a device, an e-mail address, settings, a
   /// screening, an enrolment, a morning, a choice, two measurements, a questionnaire, and `sessions` sessions of four exercises and
   /// eight events.
-  package func addCrowd(
+  func addCrowd(
     _ people: Int, sessions: Int = 1, at moment: Moment
   ) async throws(DatabaseError) {
     var left = people
