@@ -28,6 +28,21 @@ public struct Demonstration: Hashable, Sendable {
     return (0...steps).map { steps == 0 ? 0 : motion.oneWay * Double($0) / Double(steps) }
   }
 
+  /// Seconds to the keyframe that differs most from the first.
+  public var tellingMoment: Double {
+    var seconds = 0.0
+    var best = (seconds: 0.0, far: 0.0)
+    guard let first = motion.keyframes.first else { return 0 }
+    for keyframe in motion.keyframes {
+      seconds += max(keyframe.seconds, 0)
+      let far = Coordinate.allCases.reduce(0) { sum, coordinate in
+        sum + abs(keyframe.pose[coordinate] - first.pose[coordinate])
+      }
+      if far > best.far + 0.01 { best = (seconds, far) }
+    }
+    return best.seconds
+  }
+
   /// True when one leg does something else than the other, so that only the right one works.
   var isOneSided: Bool {
     motion.keyframes.contains { keyframe in

@@ -1,6 +1,7 @@
 import Biomechanics
 
-/// A drawn person: simple rounded limbs in an SVG picture 480 by 360, from any posture.
+/// A drawn person: simple rounded limbs in an SVG picture 480 by 360 (240 when lying), from any
+/// posture.
 ///
 /// Made once for a demonstration (it chooses the camera, the crop and where the furniture stands),
 /// then asked for as many moments as wanted.
@@ -31,8 +32,9 @@ public struct Figure: Sendable {
     person.draw(on: &sheet)
     stage.drawHeld(with: brush, person: person, on: &sheet)
     var ink = Ink()
-    ink.write("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"figure\" viewBox=\"0 0 480 360\"")
-    ink.write(alone ? "><style>" : " aria-hidden=\"true\">")
+    ink.write("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"figure\" viewBox=\"0 0 ")
+    ink.write(Point(Stage.width, stage.height))
+    ink.write(alone ? "\"><style>" : "\" aria-hidden=\"true\">")
     if alone {
       ink.write(Figure.sheetOfStyles)
       ink.write("</style>")
@@ -56,13 +58,18 @@ public struct Figure: Sendable {
 }
 
 extension Figure {
+  /// The demonstration's most telling moment, with its colours inside.
+  public static func still(of demonstration: Demonstration) -> String {
+    Figure(demonstration).drawing(at: demonstration.tellingMoment, alone: true)
+  }
+
   /// A still of one posture, with its colours inside.
   public static func drawing(
     of pose: Pose, contacts: [Contact], props: [Prop], side: Side, targets: [Muscle]
   ) -> String {
     let motion = Motion(keyframes: [Keyframe(pose: pose, seconds: 0)])
-    return Figure(
-      Demonstration(motion: motion, contacts: contacts, props: props, targets: targets, side: side)
-    ).drawing(alone: true)
+    return still(
+      of: Demonstration(
+        motion: motion, contacts: contacts, props: props, targets: targets, side: side))
   }
 }

@@ -8,8 +8,9 @@ struct Stage {
   /// Level place of the resting parts in the first moment; they stay there.
   let anchor: Vector
 
+  /// Picture units: always 480 wide; 360 high, or 240 where someone lies.
   static let width = 480.0
-  static let height = 360.0
+  let height: Double
 
   init(_ demonstration: Demonstration) {
     self.demonstration = demonstration
@@ -29,7 +30,8 @@ struct Stage {
       for ball in balls { frame.take(camera.disc(posture.place(ball), radius: ball.radius)) }
     }
     for corner in furniture.corners { frame.take(camera.disc(corner, radius: 0)) }
-    frame.fit(&camera)
+    height = frame.isWide ? 240 : 360
+    frame.fit(&camera, height: height)
   }
 
   func posture(at seconds: Double) -> Posture {
@@ -80,14 +82,17 @@ struct Crop {
       max(high.x, disc.centre.x + disc.radius), max(high.y, disc.centre.y + disc.radius))
   }
 
+  /// Twice as wide as high or more.
+  var isWide: Bool { high.x - low.x > 2 * (high.y - low.y) }
+
   /// Scales and moves the camera so that all fits with a margin, and small poses are not huge.
-  func fit(_ camera: inout Camera) {
+  func fit(_ camera: inout Camera, height: Double) {
     let margin = 16.0
     let size = high - low
     let scale = min(
-      (Stage.width - 2 * margin) / max(size.x, 0.1), (Stage.height - 2 * margin) / max(size.y, 0.1),
+      (Stage.width - 2 * margin) / max(size.x, 0.1), (height - 2 * margin) / max(size.y, 0.1),
       260)
     camera.scale = scale
-    camera.origin = Point(Stage.width, Stage.height) / 2 - (low + high) / 2 * scale
+    camera.origin = Point(Stage.width, height) / 2 - (low + high) / 2 * scale
   }
 }

@@ -23,7 +23,9 @@ extension Figure {
     .figure .skin{fill:var(--skin)}.figure .top{fill:var(--top)}.figure .legs{fill:var(--legs)}
     .figure .far .skin{fill:var(--skin-far)}.figure .far .top{fill:var(--top-far)}
     .figure .far .legs{fill:var(--legs-far)}.figure .hair{fill:var(--hair)}
-    .figure .plain{stroke:none}.figure .muscle{fill:var(--muscle);opacity:.82}
+    .figure .plain{stroke:none}.figure .light{fill:#fff;opacity:.09}
+    .figure .muscle{fill:var(--muscle);stroke:var(--muscle);stroke-width:7;stroke-opacity:.4;\
+    paint-order:stroke;opacity:.8}
     .figure .far .muscle{opacity:.5}
     .figure .fibre,.figure .line,.figure .brow,.figure .strap,.figure .rail,\
     .figure .floor{fill:none}.figure .rail{stroke:var(--wood-front);stroke-width:7}

@@ -19,6 +19,22 @@ struct Brush {
     return ink
   }
 
+  /// A brighter streak along a limb, on the side of the light: above and to the left.
+  func light(_ hulls: [[Ball]]) -> Ink {
+    var ink = Ink()
+    ink.write("<path class=\"light\" d=\"")
+    for balls in hulls {
+      let discs = balls.map { ball -> Disc in
+        let disc = camera.disc(posture.place(ball), radius: ball.radius)
+        return Disc(
+          centre: disc.centre - Point(0.20, 0.30) * disc.radius, radius: disc.radius * 0.55)
+      }
+      Hull(discs).write(to: &ink)
+    }
+    ink.write("\"/>")
+    return ink
+  }
+
   /// A curve through world places, open, drawn straight from each to the next.
   func line(_ name: StaticString, _ places: [Vector], closed: Bool = false) -> Ink {
     var ink = Ink()

@@ -35,9 +35,10 @@ struct Person {
     var depth = depth(of: leg)
     // The leg that carries the drawn hips stays before the trunk, the other behind these hips.
     depth = withHips ? max(depth, trunk + 0.0005) : min(depth, trunk - 0.0005)
-    var ink = open(far: depth < trunk - 0.04)
+    var ink = open(far: depth < trunk - 0.07)
     ink.write(brush.shape("skin", leg.bare))
     ink.write(brush.shape("legs", withHips ? Trunk.hips + leg.tights : leg.tights))
+    ink.write(brush.light(leg.tights))
     for tint in tinted where tint.belongs(to: leg) { ink.write(tint.ink(brush)) }
     if withHips { for tint in tinted where tint.onHips { ink.write(tint.ink(brush)) } }
     ink.write("</g>")
@@ -46,10 +47,11 @@ struct Person {
 
   private func draw(_ arm: Arm, closed: Bool, on sheet: inout Sheet, trunk: Double) {
     let depth = depth(of: arm)
-    var ink = open(far: depth < trunk - 0.04)
+    var ink = open(far: depth < trunk - 0.12)
     ink.write(brush.shape("skin", arm.bare + arm.fingers(closed: closed)))
     ink.write(brush.shape("top", arm.sleeve))
     if depth > trunk { ink.write(brush.shape("top plain", arm.shoulder)) }
+    ink.write(brush.light(arm.bare))
     for tint in tinted where tint.belongs(to: arm) { ink.write(tint.ink(brush)) }
     ink.write("</g>")
     sheet.add(ink, depth: depth)
@@ -59,6 +61,7 @@ struct Person {
     var ink = open(far: false)
     ink.write(brush.shape("skin", Trunk.neck))
     ink.write(brush.shape("top", Trunk.shirt))
+    ink.write(brush.light(Trunk.spine))
     for tint in tinted where tint.onShirt { ink.write(tint.ink(brush)) }
     ink.write("</g>")
     return ink

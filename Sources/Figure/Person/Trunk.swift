@@ -27,6 +27,16 @@ enum Trunk {
     ]
   }
 
+  /// The middle of the shirt, for the light on it.
+  static var spine: [[Ball]] {
+    chain([
+      Ball(.lumbarHigh, 0.020, -0.02, 0, radius: 0.080),
+      Ball(.thoraxLow, 0.036, 0.015, 0, radius: 0.091),
+      Ball(.thoraxHigh, 0.062, -0.035, 0, radius: 0.100),
+      Ball(.thoraxHigh, 0.054, 0.035, 0, radius: 0.080),
+    ])
+  }
+
   static var neck: [[Ball]] {
     [
       [
@@ -52,9 +62,9 @@ enum Trunk {
   static var hair: [[Ball]] {
     [
       [
-        Ball(.head, -0.004, 0.082, 0, radius: 0.087), Ball(.head, 0.026, 0.100, 0, radius: 0.068),
-        Ball(.head, -0.030, 0.030, 0.020, radius: 0.052),
-        Ball(.head, -0.030, 0.030, -0.020, radius: 0.052),
+        Ball(.head, -0.004, 0.082, 0, radius: 0.086), Ball(.head, 0.024, 0.100, 0, radius: 0.069),
+        Ball(.head, -0.044, 0.036, 0.014, radius: 0.044),
+        Ball(.head, -0.044, 0.036, -0.014, radius: 0.044),
       ]
     ]
   }

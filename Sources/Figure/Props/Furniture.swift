@@ -25,10 +25,16 @@ struct Furniture {
       }
     }
     let spots = Spots(contacts: contacts, posture: first)
-    let chair =
-      spots.on(.chair) ?? (props.contains(.chair) ? spots.beneath(.chair, props: props) : nil)
+    func left(_ surface: Contact.Surface) -> Spot? {
+      for posture in postures {
+        let there = Spots(contacts: contacts, posture: posture)
+        if let spot = there.beneath(surface, props: props) { return spot }
+      }
+      return nil
+    }
+    let chair = spots.on(.chair) ?? (props.contains(.chair) ? left(.chair) : nil)
     if let chair { boxes += Furniture.chair(chair) }
-    let step = spots.on(.step) ?? (props.contains(.step) ? spots.beneath(.step, props: props) : nil)
+    let step = spots.on(.step) ?? (props.contains(.step) ? left(.step) : nil)
     if let step {
       let steps = Furniture.steps(step, many: props.contains(.stairs))
       if props.contains(.stairs) { rail = Furniture.rail(beside: steps) }

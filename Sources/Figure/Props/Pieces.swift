@@ -1,16 +1,18 @@
 import Biomechanics
 
 extension Furniture {
-  /// A yoga mat, 0.62 m by 1.80 m or as long as the body needs, along the body.
+  /// A yoga mat, 0.62 m wide and 1.76 m long or as long as the body needs, along the body.
   static func mat(under postures: [Posture]) -> [Vector] {
     let (low, high) = extent(of: postures)
     let middle = (low + high) / 2
-    // Along the spine of someone lying, whose arms may reach further to the sides than the legs.
-    let spine = postures.first.map { $0[.head].origin - $0[.pelvis].origin } ?? .zero
-    let lying = abs(spine.x) > 0.35 || abs(spine.z) > 0.35
-    let along = lying ? abs(spine.x) >= abs(spine.z) : high.x - low.x >= high.z - low.z
-    let long = max(along ? high.x - low.x : high.z - low.z, 1.6) / 2 + 0.08
-    let (x, z) = along ? (long, 0.31) : (0.31, long)
+    let along = postures.reduce(Vector.zero) { sum, posture in
+      let feet = (posture[.footR].origin + posture[.footL].origin) / 2
+      let reach = posture[.head].origin - feet
+      return sum + Vector(abs(reach.x), 0, abs(reach.z))
+    }
+    let lengthwise = along.x >= along.z
+    let long = max(lengthwise ? high.x - low.x : high.z - low.z, 1.6) / 2 + 0.08
+    let (x, z) = lengthwise ? (long, 0.31) : (0.31, long)
     return [(-x, -z), (x, -z), (x, z), (-x, z)].map { Vector(middle.x + $0.0, 0, middle.z + $0.1) }
   }
 

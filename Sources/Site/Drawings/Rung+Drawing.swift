@@ -3,10 +3,10 @@ import Care
 import Figure
 
 extension Rung {
-  /// SVG text of the rung's most telling moment: the end of its movement.
+  /// SVG text of the rung's most telling moment.
   func stillDrawing(targets: [Muscle], side: Side) -> String {
-    Figure.drawing(
-      of: motion.keyframes.last?.pose ?? Pose(), contacts: contacts, props: props, side: side,
-      targets: targets)
+    Figure.still(
+      of: Demonstration(
+        motion: motion, contacts: contacts, props: props, targets: targets, side: side))
   }
 }
