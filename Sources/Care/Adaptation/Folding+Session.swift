@@ -55,7 +55,9 @@ extension Folding {
     state.skips = 0
     state.held = true
     state.rung = lower?.id ?? pain.rung
-    if isHarder(state.rung, than: done.rung, in: exercise) { state.rung = done.rung }
+    for other in [done.rung, old.rung] where isHarder(state.rung, than: other, in: exercise) {
+      state.rung = other
+    }
     let bottom = lower == nil && (old.amount < .full || action == .stop)
     state.amount = pain.spread || bottom ? .none : .fewer
     decide(

@@ -1,7 +1,7 @@
 /// What came of one session, read from its events in any order.
 struct SessionOutcome: Hashable {
   var record: SessionRecord
-  /// Orders it among the other facts: its last event, or its start.
+  /// Orders it among the other facts: its last telling event, or its start.
   var stamp: Int64
   var counts: Bool
   var effort: SessionEvent.Effort?
@@ -16,7 +16,7 @@ struct SessionOutcome: Hashable {
   init(_ record: SessionRecord, _ events: [SessionEvent]) {
     self.record = record
     let progress = SessionProgress(events)
-    stamp = events.last?.at.milliseconds ?? record.started.milliseconds
+    stamp = events.last { $0.what.isTelling }?.at.milliseconds ?? record.started.milliseconds
     counts = progress.counts(of: record.steps)
     exercises = []
     best = []

@@ -25,6 +25,14 @@ public struct SessionEvent: Hashable, Sendable {
     case rated(Effort)
     case best(ExerciseID)
     case finished
+
+    /// Says more than where the clock is; of the others only the furthest step matters.
+    public var isTelling: Bool {
+      switch self {
+      case .stepped, .wentBack, .paused, .resumed: false
+      case .started, .easier, .harder, .hurts, .skipped, .stopped, .rated, .best, .finished: true
+      }
+    }
   }
 
   public enum Effort: String, Sendable, Codable, CaseIterable {
