@@ -28,18 +28,18 @@ def millions(numbers):
     base = 1_000_000_000
     yield f"INSERT INTO person (id, made_ms, made_zone, made_date) SELECT {base} + n, {at} FROM numbers"
     yield f"INSERT INTO device (token_hash, person, made_ms, made_zone, made_date) SELECT {token}, {base} + n, {at} FROM numbers"
-    yield f"INSERT INTO settings (person, positions, minutes, voice, talk, units, changed_ms, changed_zone, changed_date) SELECT {base} + n, '[]', 20, 'device', 'full', 'metric', {at} FROM numbers"
-    yield f"INSERT INTO screening (person, at_ms, at_zone, at_date, pack, version, answers, verdict) SELECT {base} + n, {at}, 'low-back', '1', '{{}}', 'go' FROM numbers"
+    yield f"INSERT INTO settings (person, positions, props, minutes, switch_gap, voice, talk, units, changed_ms, changed_zone, changed_date) SELECT {base} + n, 'chair floor wall', 'mat strap', 20, 8, 'device', 'full', 'metric', {at} FROM numbers"
+    yield f"INSERT INTO screening (person, id, at_ms, at_zone, at_date, pack, version, verdict, sorted, tags, reasons, answers) SELECT {base} + n, {dashed}, {at}, 'low-back', '1', 'go', 1, '', '[]', '{{}}' FROM numbers"
     yield f"INSERT INTO enrolment (person, programme, started_ms, started_zone, started_date) SELECT {base} + n, 'six-week-low-back', {at} FROM numbers"
-    yield f"INSERT INTO session (id, uuid, person, programme, template, week, started_ms, started_zone, started_date, steps_done, finished_ms, finished_zone, finished_date) SELECT {base} + n, {dashed}, {base} + n, 'six-week-low-back', 'bench', 1, {at}, 40, {at} FROM numbers"
+    yield f"INSERT INTO session (id, uuid, person, programme, template, week, kind, steps, started_ms, started_zone, started_date, finished_ms, finished_zone, finished_date) SELECT {base} + n, {dashed}, {base} + n, 'six-week-low-back', 'bench', 1, 'usual', 40, {at}, {at} FROM numbers"
     for number in range(3):
-        yield f"INSERT INTO session_item (session, number, exercise, rung, dose) SELECT {base} + n, {number}, 'bridge', 'two-legs', '{{}}' FROM numbers"
+        yield f"INSERT INTO session_item (session, number, exercise, rung, last_step) SELECT {base} + n, {number}, 'bridge', 'two-legs', {number * 10} FROM numbers"
     for number, kind in enumerate(["started", "best", "skipped", "rated", "best", "finished"]):
         exercise = "'bridge'" if kind in ("best", "skipped") else "NULL"
         effort = "'right'" if kind == "rated" else "NULL"
         event = f"substr({dashed}, 1, 35) || '{number}'"
         yield f"INSERT INTO session_event (session, id, at_ms, at_zone, at_date, kind, exercise, effort) SELECT {base} + n, {event}, {at}, '{kind}', {exercise}, {effort} FROM numbers"
-    yield f"INSERT INTO morning (person, at_ms, at_zone, at_date, pain, worse, spread) SELECT {base} + n, {at}, 1, 0, 0 FROM numbers"
+    yield f"INSERT INTO morning (person, at_ms, at_zone, at_date, pain, worse, spread, new) SELECT {base} + n, {at}, 1, 0, 0, 0 FROM numbers"
 
 
 def fill_sqlite(path, count):
@@ -95,24 +95,27 @@ def grow(query, run, days=60):
         at = int(datetime.datetime.combine(date, datetime.time(9)).timestamp() * 1000)
         moment = f"{at}, 'Europe/Berlin', '{date}'"
         number = 900_000_000 + back
+        furthest = uuid.uuid4()
         script.append(
-            "INSERT INTO session (id, uuid, person, programme, template, week, started_ms, started_zone, started_date,"
-            " steps_done, finished_ms, finished_zone, finished_date)"
-            f" SELECT {number}, '{uuid.uuid4()}', person, programme, template, week, {moment}, {steps}, {moment}"
-            f" FROM session WHERE id = {session}")
+            "INSERT INTO session (id, uuid, person, programme, template, week, kind, steps,"
+            " started_ms, started_zone, started_date, furthest_step, furthest_event,"
+            " finished_ms, finished_zone, finished_date)"
+            f" SELECT {number}, '{uuid.uuid4()}', person, programme, template, week, kind, steps,"
+            f" {moment}, {steps - 1}, '{furthest}', {moment} FROM session WHERE id = {session}")
         script.append(
-            "INSERT INTO session_item (session, number, exercise, rung, dose)"
-            f" SELECT {number}, number, exercise, rung, dose FROM session_item WHERE session = {session}")
+            "INSERT INTO session_item (session, number, exercise, rung, last_step)"
+            f" SELECT {number}, number, exercise, rung, last_step FROM session_item WHERE session = {session}")
         told = [("started", "", ""), *[("stepped", f", step", f", {i}") for i in range(steps)]]
         told += [("hurts", ", exercise, score, spread", f", '{items[back % len(items)]}', {back % 4}, 0")]
         told += [("best", ", exercise", f", '{items[0]}'"), ("rated", ", effort", ", 'right'"), ("finished", "", "")]
         for kind, columns, values in told:
+            name = furthest if values == f", {steps - 1}" and kind == "stepped" else uuid.uuid4()
             script.append(
                 f"INSERT INTO session_event (session, id, at_ms, at_zone, at_date, kind{columns})"
-                f" VALUES ({number}, '{uuid.uuid4()}', {moment}, '{kind}'{values})")
+                f" VALUES ({number}, '{name}', {moment}, '{kind}'{values})")
         events += len(told)
         script.append(
-            "INSERT INTO morning (person, at_ms, at_zone, at_date, pain, worse, spread)"
-            f" VALUES ({person}, {moment}, {back % 3}, 0, 0)")
+            "INSERT INTO morning (person, at_ms, at_zone, at_date, pain, worse, spread, new)"
+            f" VALUES ({person}, {moment}, {back % 3}, 0, 0, 0)")
     run(";\n".join(script) + ";\n")
     return {"days": days, "items": days * len(items), "events": events}
