@@ -1,14 +1,14 @@
 /// What a person's history means for the next session: where they stand on every ladder, and the
 /// rule and sentence behind each change.
 public struct Adaptation: Hashable, Sendable {
-  public internal(set) var ladders: [ExerciseID: LadderState] = [:]
+  public var ladders: [ExerciseID: LadderState] = [:]
   /// What the last session, and what was said since, changed; oldest first.
-  public internal(set) var decisions: [Decision] = []
+  public var decisions: [Decision] = []
   /// Every decision there ever was, oldest first.
-  public internal(set) var log: [Decision] = []
+  public var log: [Decision] = []
   /// The person's favourites by what they said and did, best first.
-  public internal(set) var best: [ExerciseID] = []
-  public internal(set) var last: LastSession?
+  public var best: [ExerciseID] = []
+  public var last: LastSession?
 
   /// The last session, as far as the day after depends on it.
   public struct LastSession: Hashable, Sendable {
@@ -22,9 +22,23 @@ public struct Adaptation: Hashable, Sendable {
     public var spread: Bool
     /// Sessions in a row, this one included, that had to be stopped for pain.
     public var stops: Int
+
+    public init(
+      id: String, date: LocalDate, stamp: Int64, kind: SessionKind, worst: Int, spread: Bool,
+      stops: Int
+    ) {
+      self.id = id
+      self.date = date
+      self.stamp = stamp
+      self.kind = kind
+      self.worst = worst
+      self.spread = spread
+      self.stops = stops
+    }
   }
 
-  init() {}
+  /// Of somebody without a history.
+  public init() {}
 
   /// Reads a history in the light of what the person may do today. Facts may come in any order
   /// and more than once.

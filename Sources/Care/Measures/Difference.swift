@@ -18,6 +18,14 @@ public struct Difference: Hashable, Sendable {
     case important
   }
 
+  public init(from: Double, to: Double, gain: Double, kind: Kind, sentence: String) {
+    self.from = from
+    self.to = to
+    self.gain = gain
+    self.kind = kind
+    self.sentence = sentence
+  }
+
   /// Sums of scores are a little off in binary; nothing smaller than this is a difference.
   static let hair = 1e-9
 }

@@ -20,11 +20,27 @@ public struct Course: Hashable, Sendable {
     public var sessionsLeft: Int
     /// The first day it can open.
     public var opens: LocalDate
+
+    public init(week: Int, sessionsLeft: Int, opens: LocalDate) {
+      self.week = week
+      self.sessionsLeft = sessionsLeft
+      self.opens = opens
+    }
   }
 
   /// The week it is, counted from 1.
   public var week: Int { opened.count }
   public var hasEnded: Bool { end.map { $0 <= now } ?? false }
+
+  public init(
+    opened: [LocalDate], done: [Int], waiting: Waiting?, end: LocalDate?, now: LocalDate
+  ) {
+    self.opened = opened
+    self.done = done
+    self.waiting = waiting
+    self.end = end
+    self.now = now
+  }
 
   /// - Parameter sessions: those that count, of this programme, since the enrolment.
   init(_ programme: Programme, from start: LocalDate, sessions: [SessionRecord], on date: LocalDate)

@@ -13,6 +13,12 @@ public struct Record: Hashable, Sendable {
   /// east or west can repeat a date.
   static let newDayHours: Int64 = 18
 
+  public init(daysDone: Int, lastSeven: Int, run: Int) {
+    self.daysDone = daysDone
+    self.lastSeven = lastSeven
+    self.run = run
+  }
+
   /// - Parameter sessions: those that count.
   init(_ sessions: [SessionRecord], on date: LocalDate) {
     let days = Self.days(sessions)

@@ -84,5 +84,27 @@ public struct Today: Hashable, Sendable {
     public var template: SessionTemplate
     /// A session begun today that can be taken up again.
     public var unfinished: String?
+
+    public init(
+      week: Int, kind: SessionKind, template: SessionTemplate, unfinished: String? = nil
+    ) {
+      self.week = week
+      self.kind = kind
+      self.template = template
+      self.unfinished = unfinished
+    }
+  }
+
+  public init(
+    now: Now, week: Int, checks: [Check], asksMorning: Bool, course: Course, record: Record,
+    adaptation: Adaptation
+  ) {
+    self.now = now
+    self.week = week
+    self.checks = checks
+    self.asksMorning = asksMorning
+    self.course = course
+    self.record = record
+    self.adaptation = adaptation
   }
 }
