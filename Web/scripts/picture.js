@@ -19,7 +19,7 @@ export function makePicture(slot, figures) {
     })
     .catch(() => { figure = null })
 
-  /** `view` is `{item, rung, side, seconds, moving}`; asking for the same picture again costs nothing. */
+  /** `view` is `{item, rung, side, seconds, repetition, held}`; asking for the same picture again costs nothing. */
   function show(view) {
     const seconds = pictureSeconds(view.rung.motion, view)
     const key = [view.item.exercise, view.rung.id, view.side, figure && seconds.toFixed(2)].join(' ')
@@ -49,10 +49,14 @@ export function makePicture(slot, figures) {
   return { show, loaded }
 }
 
-/** Where in the movement to draw: one repetition takes as long as its step, whatever the file's pace. */
-export function pictureSeconds(motion, { seconds, repetition }, still = calm.matches) {
+/**
+ * Where in the movement to draw: one repetition takes as long as its step, whatever the file's pace;
+ * a hold goes there and stays; walking goes on and on.
+ */
+export function pictureSeconds(motion, { seconds, repetition, held }, still = calm.matches) {
   const way = motion.reduce((sum, frame) => sum + frame.seconds, 0)
   if (way === 0) return 0
+  if (held) return still ? way : Math.min(seconds, way)
   const paced = repetition ? seconds * (2 * way / repetition) : seconds
   return still ? lastStill(motion, way, paced) : paced
 }

@@ -78,6 +78,8 @@ function viewOf(plan, state, index, now) {
   const item = plan.items[index]
   return {
     item, rung: item.rungs[state.rungs[index]], side: step.side ?? 'right',
-    seconds: effortSeconds(plan, state, now), repetition: step.kind === 'move' ? step.seconds : null
+    seconds: effortSeconds(plan, state, now), repetition: step.kind === 'move' ? step.seconds : null,
+    // Minutes of walking or carrying are one long step outside any set.
+    held: Boolean(step.set) && ['hold', 'half-way'].includes(step.kind)
   }
 }
