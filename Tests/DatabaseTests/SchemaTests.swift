@@ -45,6 +45,17 @@ import Testing
     }
   }
 
+  @Test func otherUsersOfTheMachineCannotReadTheFile() async throws {
+    try await Scratch.with(.sqlite) { scratch in
+      guard case .file(let path) = scratch.address else { return }
+      _ = try await scratch.database.guest()
+      for file in [path, path + "-wal", path + "-shm"] {
+        let attributes = try FileManager.default.attributesOfItem(atPath: file)
+        #expect(attributes[.posixPermissions] as? Int == 0o600, "\(file)")
+      }
+    }
+  }
+
   @Test(arguments: Place.usable)
   func openingAgainChangesNothing(place: Place) async throws {
     try await Scratch.with(place) { scratch in

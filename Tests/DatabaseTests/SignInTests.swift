@@ -79,6 +79,27 @@ import Testing
     }
   }
 
+  @Test(arguments: Place.usable)
+  func twoGuestsWhoClaimOneAddressAtTheSameTimeBecomeOne(place: Place) async throws {
+    try await Scratch.database(place) { database in
+      for number in 1...5 {
+        let email = "ann\(number)@example.org"
+        let guests = [try await database.guest(), try await database.guest()]
+        for guest in guests { try await database.start(session(), of: guest) }
+        let links = [
+          try await ask(database, email, asker: guests[0]),
+          try await ask(database, email, asker: guests[1]),
+        ]
+        async let one = open(database, links[0], opener: guests[0], device: token())
+        async let two = open(database, links[1], opener: guests[1], device: token())
+        let people = try await [one.person, two.person]
+        #expect(people[0] == people[1])
+        #expect(try await database.careRecord(of: people[0]).history.sessions.count == 2)
+      }
+      #expect(try await database.rowCounts()["person"] == 5)
+    }
+  }
+
   /// Anyone may type a stranger's address. When the stranger opens the link, the browser that
   /// asked must not be let in with them.
   @Test(arguments: Place.usable)

@@ -12,8 +12,9 @@ struct PostgresFailure: Error {
     state.isEmpty || state.hasPrefix("08") || state.hasPrefix("57P0")
   }
 
-  /// PostgreSQL rolled this transaction back so that another could go on; it may be run again.
-  var mayRunAgain: Bool { state == "40001" || state == "40P01" }
+  /// Another transaction was faster (a serialisation failure, a deadlock, a row with the same key).
+  /// Run again, this one sees what the other did.
+  var mayRunAgain: Bool { ["40001", "40P01", "23505"].contains(state) }
 
   var error: DatabaseError {
     let detail = "PostgreSQL \(state.isEmpty ? "connection" : state): \(message)"

@@ -31,8 +31,8 @@ final class PostgresLink: @unchecked Sendable {
     }
   }
 
-  /// PostgreSQL may end one of two transactions that wait for each other; nothing of it is kept,
-  /// so it is run again.
+  /// Of two transactions in each other's way PostgreSQL ends one; nothing of it is kept, so it is
+  /// run again.
   private func attempt<Result>(
     _ begin: String, _ work: (any Connection) throws -> Result
   ) throws -> Result {

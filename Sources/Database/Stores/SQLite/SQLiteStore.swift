@@ -9,6 +9,7 @@ struct SQLiteStore: Store {
   /// - Parameter patience: seconds to wait for another program that is writing.
   init(path: String, readers: Int, patience: Double = 5) throws {
     try Self.lookBeforeOpening(path)
+    try Self.makePrivate(path)
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(patience)
@@ -40,6 +41,15 @@ struct SQLiteStore: Store {
   }
 
   func close() async { try? pool.close() }
+
+  /// Other users of the machine may not read what people told us. SQLite gives the files that it
+  /// makes beside the database the same permissions.
+  private static func makePrivate(_ path: String) throws(DatabaseError) {
+    let files = FileManager.default
+    guard !files.fileExists(atPath: path) else { return }
+    guard files.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
+    else { throw .cannotOpen("the file \(path) cannot be made") }
+  }
 
   /// SQLite says "unable to open database file" for all of these; the person who runs Lithe
   /// deserves to know which.
