@@ -60,6 +60,15 @@ import Testing
     #expect(problems.contains { $0.remedy == "Did you mean `hip_flexion_r`?" }, "\(problems)")
   }
 
+  @Test func aContactThatDoesNotTouchIsNamedWithItsPosture() throws {
+    let problems = try Shipped.problems(
+      in: "strap-leg-raise", replacing: "head: floor", with: "head: floor, knee_r: floor")
+    #expect(
+      problems.contains {
+        $0.what.hasPrefix("In posture 1 `knee_r` is ") && $0.what.hasSuffix("away from the floor.")
+      }, "\(problems)")
+  }
+
   @Test func standingInForEachOtherInACircleIsRefused() throws {
     let files = try Shipped.files.map { file in
       guard file.stem == "chair-hinge" else { return file }

@@ -9,8 +9,13 @@ struct Site {
   var text: String
   var isKey: Bool
 
-  /// The path without list positions, so that one of each sort is enough.
-  var sort: String { path.joined(separator: "/") + (isKey ? ":" : "=") }
+  /// The path without list positions, and all angles, parts and answers alike, so that one of each
+  /// sort is enough.
+  var sort: String {
+    let manyNamed = ["poses", "contacts", "answers"].contains { path.dropLast().contains($0) }
+    let names = manyNamed && key != "seconds" ? path.dropLast() + ["…"] : path
+    return names.joined(separator: "/") + (isKey ? ":" : "=")
+  }
   var key: String { path.last { $0 != "*" } ?? "" }
 
   static func all(in file: ContentFile) throws -> [Site] {

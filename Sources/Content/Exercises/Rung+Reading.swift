@@ -10,6 +10,9 @@ extension Rung {
     let props: [Prop] = fields.required("props")?.list().compactMap { $0.choice() } ?? []
     let position = fields.choice("position", else: Position.floor)
     fields["position"]?.check(position, has: props)
+    let motion = fields.required("poses").map(Motion.read) ?? Motion(keyframes: [])
+    let contacts = fields["contacts"].map { Contact.read($0, props: props) } ?? []
+    fields["poses"]?.check(motion, on: contacts)
     return Rung(
       id: RungID(fields.required("id")?.slug() ?? ""),
       name: fields.text("name"),
@@ -20,8 +23,8 @@ extension Rung {
       cues: fields.optionalTexts("cues"),
       dose: fields["dose"].flatMap(Dose.read),
       excludes: Set(fields["excludes"]?.references(to: names.tags, a: "tag") ?? []),
-      motion: fields.required("poses").map(Motion.read) ?? Motion(keyframes: []),
-      contacts: fields["contacts"].map { Contact.read($0, props: props) } ?? [])
+      motion: motion,
+      contacts: contacts)
   }
 }
 
