@@ -6,7 +6,7 @@ extension Chart {
   /// Pixels at the size of a phone; the drawing scales with its place.
   private static let width = 340.0
   private static let height = 220.0
-  private static let plot = (left: 38.0, right: 322.0, top: 22.0, bottom: 186.0)
+  private static let plot = (left: 44.0, right: 326.0, top: 22.0, bottom: 186.0)
 
   var svg: String {
     var parts = [head]
@@ -85,7 +85,7 @@ extension Chart {
       x2="\(Self.text(Self.plot.right))" y2="\(Self.text(height))" stroke-dasharray="6 4"/>
       """,
       """
-      <text class="chart-label" x="\(Self.text(Self.plot.left + 6))" y="\(Self.text(clear))">\
+      <text class="chart-real-label" x="\(Self.text(Self.plot.left + 6))" y="\(Self.text(clear))">\
       past this line a change is real</text>
       """,
     ]

@@ -1,3 +1,4 @@
+import Biomechanics
 import Care
 import Database
 
@@ -18,17 +19,27 @@ extension House {
     return host.sent(.seeOther(.measure))
   }
 
+  /// Opens on the leg that is still to do, measured the way the last one was.
   private func measurePage(
-    _ visit: Visit, form: FormData = FormData(["test": "straight-leg-raise"]),
-    errors: FormErrors? = nil
+    _ visit: Visit, form: FormData? = nil, errors: FormErrors? = nil
   ) async throws -> MeasurePage {
-    guard let person = try await person(visit) else {
-      return MeasurePage(form: form, errors: errors)
-    }
-    let all = try await database.careRecord(of: person.id).history.measurements
+    let person = try await person(visit)
+    let record = try await person.asyncMap { try await database.careRecord(of: $0.id) }
+    let all = record?.history.measurements ?? []
     let date = moment(visit).localDate
+    let today = all.filter { $0.at.localDate == date }
     return MeasurePage(
-      today: all.filter { $0.at.localDate == date }.reversed(), history: all, form: form,
+      today: today.reversed(), history: all, form: form ?? FormData(after: today.last),
       errors: errors)
+  }
+}
+
+extension FormData {
+  fileprivate init(after last: Measurement?) {
+    self.init()
+    set("test", (last?.test ?? .straightLegRaise).rawValue)
+    guard let last else { return }
+    set("side", (last.side == .right ? Side.left : .right).rawValue)
+    set("method", last.method.rawValue)
   }
 }

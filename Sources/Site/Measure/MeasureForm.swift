@@ -17,8 +17,11 @@ struct MeasureForm: Equatable, Sendable {
       "test", as: Measurement.Test.self, missing: "Choose which test you did.")
     let side = reader.choice("side", as: Side.self, missing: "Choose which leg you measured.")
     let trials = Self.trialFields.map { form.degrees($0) }
+    let names = zip(Self.trialFields, ["First try", "Second try", "Third try"])
+    let words = Dictionary(uniqueKeysWithValues: names.map { ($0, $1) })
     for fault in Measurement.faults(test ?? .straightLegRaise, trials: trials) {
-      reader.refuse(fault.field, fault.sentence)
+      reader.refuse(
+        fault.field, "\(words[fault.field] ?? "Tries"): \(fault.sentence.lowercasedFirst)")
     }
     let method = reader.choice(
       "method", as: Measurement.Method.self, missing: "Choose how you measured it.")

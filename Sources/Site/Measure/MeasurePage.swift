@@ -8,6 +8,7 @@ struct MeasurePage: Page, Equatable {
   let action = Route.measure
   let problems: ProblemList?
   let results: [Result]
+  let measured: Bool
   /// The words of the way past.
   let onward: String
   let test: ChoiceField
@@ -28,18 +29,21 @@ struct MeasurePage: Page, Equatable {
     errors: FormErrors? = nil
   ) {
     problems = ProblemList(errors)
+    measured = !today.isEmpty
     onward = today.isEmpty ? "Go on without it" : "Done, go on"
     results = today.map { Result($0, history: history) }
     test = ChoiceField(
       "test", legend: "Which test?",
       options: Measurement.Test.allCases.map { ($0.rawValue, $0.name) }, form: form,
       errors: errors)
-    guides = Measurement.Test.allCases.map(MeasureGuide.init)
+    guides = Measurement.Test.allCases.map {
+      MeasureGuide($0, shown: form["test"] == $0.rawValue && today.isEmpty)
+    }
     side = ChoiceField(
       "side", legend: "Which leg?", options: Side.allCases.map { ($0.rawValue, $0.leg) },
       form: form, errors: errors)
-    trials = zip(MeasureForm.trialFields, ["First try", "Second try", "Third try"]).map {
-      TextField($0, label: $1, hint: "degrees", keyboard: "decimal", form: form, errors: errors)
+    trials = zip(MeasureForm.trialFields, ["First, °", "Second, °", "Third, °"]).map {
+      TextField($0, label: $1, keyboard: "decimal", form: form, errors: errors)
     }
     method = ChoiceField(
       "method", legend: "How did you measure?",
@@ -69,6 +73,7 @@ extension MeasurePage.Result {
 
 /// How one test is done, with the figure at its end.
 struct MeasureGuide: Equatable, Sendable {
+  var shown: Bool
   var name: String
   var source: String
   var alt: String
@@ -78,14 +83,14 @@ struct MeasureGuide: Equatable, Sendable {
 }
 
 extension MeasureGuide {
-  init(_ test: Measurement.Test) {
+  init(_ test: Measurement.Test, shown: Bool) {
     let stop =
       "Stop where it pulls clearly. If it tingles, goes numb or shoots down the leg, "
       + "leave the test out."
     switch test {
     case .straightLegRaise:
       self.init(
-        name: test.name, source: Route.figure("strap-leg-raise", "straight-leg").path,
+        shown: shown, name: test.name, source: Route.figure("strap-leg-raise", "straight-leg").path,
         alt: "A person lies on the back, one leg flat, the other raised with a straight knee.",
         caption: "The angle between the raised thigh and the floor.",
         steps: [
@@ -97,7 +102,8 @@ extension MeasureGuide {
         ], stop: stop)
     case .activeKneeExtension:
       self.init(
-        name: test.name, source: Route.figure("active-knee-extension", "hands-behind").path,
+        shown: shown, name: test.name,
+        source: Route.figure("active-knee-extension", "hands-behind").path,
         alt: "A person lies on the back, one thigh upright, the lower leg stretching up.",
         caption: "The angle the knee is still short of straight.",
         steps: [

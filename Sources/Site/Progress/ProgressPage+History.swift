@@ -39,8 +39,10 @@ extension ProgressPage {
 extension ProgressPage.ChartCard {
   init(_ chart: Chart) {
     let first = chart.points.first?.value ?? 0
+    let isSeries = chart.points.count > 1
     self.init(
-      id: chart.id, heading: chart.title, sentence: chart.sentence, svg: chart.svg,
+      id: chart.id, heading: chart.title, sentence: chart.sentence,
+      svg: isSeries ? chart.svg : nil, number: isSeries ? nil : first.short + chart.unit,
       bandNote: chart.detectable.map {
         "The shaded band is the \($0.short)\(chart.unit) that chance alone can make. \(chart.note)"
       }, column: chart.unit.isEmpty ? "Score" : "Degrees",

@@ -22,7 +22,9 @@ struct ProgressPage: Page, Equatable {
     var id: String
     var heading: String
     var sentence: String
-    var svg: String
+    /// Nil while there is only one point, which a number tells better.
+    var svg: String?
+    var number: String?
     var bandNote: String?
     var column: String
     var rows: [Row]

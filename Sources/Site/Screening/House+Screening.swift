@@ -68,8 +68,17 @@ extension House {
     case .decided(let result):
       let screened = Screened(at: moment(visit), result: result)
       try await database.recordScreening(screened, id: newID(), answers: answers, of: host.id)
-      return host.sent(.seeOther(.verdict))
+      return host.sent(.seeOther(try await afterScreening(result, of: host.id)))
     }
+  }
+
+  /// There is nothing to tell somebody who is on their way already and may just go on.
+  private func afterScreening(
+    _ result: ScreeningResult, of person: PersonID
+  ) async throws -> Route {
+    guard result.verdict == .go else { return .verdict }
+    let enrolments = try await database.careRecord(of: person).enrolments
+    return enrolments.contains { $0.ended == nil } ? .today : .verdict
   }
 
   private static let blank =
