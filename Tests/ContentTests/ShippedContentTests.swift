@@ -106,7 +106,7 @@ import Testing
       tags.formUnion(exercise.contraindications.map(\.tag))
       tags.formUnion(exercise.ladder.flatMap(\.excludes))
     }
-    // What the planner itself knows, and age, which is kept for reading the measures.
+    // What the planner itself knows, and age, which nothing depends on yet.
     let known: Set<Care.Tag> = [.noFloor, .noKneeling, .chairOnly, .noStrap, .noStep, "older"]
     for meaning in library.screening.tags {
       #expect(used.union(known).contains(meaning.tag), "\(meaning.tag)")

@@ -8,7 +8,8 @@ struct EvidenceEntry: Sendable, Codable {
   let grade: String
   /// One to four, for the row of dots.
   let dots: [Bool]
-  let link: String?
+  /// Not `link`, which in a template is the shell's own.
+  let address: String?
   /// Said when whoever wrote the entry has not read the source.
   let fromMemory: Bool
 
@@ -18,7 +19,7 @@ struct EvidenceEntry: Sendable, Codable {
     citation = evidence.citation
     grade = evidence.grade.words
     dots = (1...4).map { $0 <= evidence.grade.level }
-    link = evidence.link
+    address = evidence.link
     fromMemory = !evidence.seen
   }
 }
