@@ -17,9 +17,8 @@ public struct Database: Sendable {
   ) async throws(DatabaseError) -> Database {
     let database = Database(store: try makeStore(address, connections))
     do {
-      let dialect = database.store.dialect
       let now = Clock.milliseconds
-      try await database.store.write { try Schema.migrate($0, in: dialect, now: now) }
+      try await database.store.write { try Schema.migrate($0, now: now) }
     } catch {
       await database.close()
       if case .lostConnection(let detail) = error { throw .cannotOpen(detail) }

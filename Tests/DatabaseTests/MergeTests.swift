@@ -105,8 +105,7 @@ import Testing
 private func merge(
   _ guest: PersonID, into person: PersonID, in database: Database
 ) async throws {
-  let dialect = database.store.dialect
   try await database.store.write {
-    try Merge(db: $0, dialect: dialect).bring(guest, into: person)
+    try Merge(db: $0).bring(guest, into: person)
   }
 }

@@ -37,7 +37,7 @@ import Testing
       let error = await #expect(throws: DatabaseError.self) {
         try await store.write {
           try Schema.migrate(
-            $0, in: store.dialect, now: 0,
+            $0, now: 0,
             through: Schema.migrations + [
               "CREATE TABLE fine (x INTEGER) STRICT; CREATE TABLE broken (x NONSENSE) STRIKT;"
             ])
@@ -57,7 +57,7 @@ import Testing
     _ place: Place, _ body: (Database) async throws -> Void
   ) async throws {
     func run(_ store: any Store, _ address: Database.Address) async throws {
-      try await store.write { try SavedDatabase.write(to: $0, in: store.dialect) }
+      try await store.write { try SavedDatabase.write(to: $0) }
       await store.close()
       let database = try await Database.open(address)
       try await body(database)

@@ -3,7 +3,6 @@ import Care
 /// Makes one person of two. The guest's rows become the other's; nothing that happened is lost.
 struct Merge {
   var db: any Connection
-  var dialect: any Dialect
 
   func bring(_ guest: PersonID, into person: PersonID) throws {
     try lock(guest, person)
@@ -25,7 +24,8 @@ struct Merge {
   /// two merges cannot wait for each other.
   private func lock(_ a: PersonID, _ b: PersonID) throws {
     for person in [a, b].sorted(by: { $0.rawValue < $1.rawValue }) {
-      let found = try db.first("SELECT id FROM person WHERE id = ?" + dialect.forUpdate, person) {
+      let found = try db.first("SELECT id FROM person WHERE id = ?" + db.dialect.forUpdate, person)
+      {
         try $0.next(PersonID.self)
       }
       guard found != nil else { throw DatabaseError.gone("person \(person.rawValue)") }

@@ -68,8 +68,7 @@ extension Database {
   public func signIn(
     with link: TokenHash, opener: PersonID?, device: TokenHash, at moment: Moment
   ) async throws(DatabaseError) -> SignIn {
-    let dialect = store.dialect
-    return try await store.write { db in
+    try await store.write { db in
       let found = try use(db, link, at: moment)
       let guests = try [found.asker, opener].compactMap { $0 }.filter { try isGuest(db, $0) }
       if let asker = found.asker, asker != opener, guests.contains(asker) {
@@ -84,7 +83,7 @@ extension Database {
       if known == nil { try claim(db, found.email, for: person, at: moment) }
       var merged = false
       for guest in Set(guests) where guest != person {
-        try Merge(db: db, dialect: dialect).bring(guest, into: person)
+        try Merge(db: db).bring(guest, into: person)
         merged = true
       }
       try addDevice(db, device, of: person, at: moment)

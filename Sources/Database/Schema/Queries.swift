@@ -40,13 +40,16 @@ enum Queries {
     """
 
   /// The condition on `kind` is that of the index `session_event_telling`, word for word.
-  static let tellingEvents = """
+  static func tellingEvents(in dialect: any Dialect) -> String {
+    """
     SELECT told.session, told.id, told.at_ms, told.at_zone, told.at_date, told.kind, told.step,
       told.exercise, told.rung, told.score, told.spread, told.effort
-    FROM session JOIN session_event AS told ON told.session = session.id
+    FROM session JOIN session_event AS told\(dialect.indexed(by: "session_event_telling"))
+      ON told.session = session.id
       AND told.kind NOT IN ('stepped', 'went-back', 'paused', 'resumed')
     WHERE session.person = ?
     """
+  }
 
   /// Of all steps that ran to their end, the furthest one of each session.
   static let furthestSteps = """

@@ -12,9 +12,9 @@ enum Schema {
 
   /// Brings the data to this program's schema: all of the way, or not at all.
   static func migrate(
-    _ db: any Connection, in dialect: any Dialect, now: Int64,
-    through migrations: [String] = migrations
+    _ db: any Connection, now: Int64, through migrations: [String] = migrations
   ) throws {
+    let dialect = db.dialect
     if let lock = dialect.migrationLock { try db.script(lock) }
     try db.script(dialect.schema(ledger))
     let done = try db.first("SELECT coalesce(max(number), 0) FROM lithe_migration") {

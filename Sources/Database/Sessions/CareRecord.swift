@@ -59,7 +59,7 @@ private func readEvents(
 ) throws -> [SessionEvent] {
   let uuids = Dictionary(uniqueKeysWithValues: sessions.map { ($0.key, $0.record.id) })
   var events: [SessionEvent] = []
-  for query in [Queries.tellingEvents, Queries.furthestSteps] {
+  for query in [Queries.tellingEvents(in: db.dialect), Queries.furthestSteps] {
     try db.each(query, values: person.values) { row in
       guard let uuid = uuids[try row.next()] else { return }
       events.append(try row.next(EventRow.self).event(ofSession: uuid))

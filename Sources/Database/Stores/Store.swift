@@ -1,8 +1,6 @@
 /// A place where data is kept. The two stores differ in their driver and their dialect and in
 /// nothing else.
 protocol Store: Sendable {
-  var dialect: any Dialect { get }
-
   /// Runs the work on one unchanging view of the data.
   func read<Result: Sendable>(
     _ work: @escaping @Sendable (any Connection) throws -> Result
@@ -21,6 +19,8 @@ protocol Store: Sendable {
 /// An open connection inside a transaction. Statements are written with `?` for each value and
 /// are prepared once.
 protocol Connection {
+  var dialect: any Dialect { get }
+
   /// The number of rows that were changed.
   func run(_ sql: String, values: [Value]) throws -> Int
 

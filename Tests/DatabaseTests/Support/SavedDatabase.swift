@@ -7,8 +7,8 @@ enum SavedDatabase {
   static let device = TokenHash(rawValue: "d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0")
   static let session = "5e550000-0000-4000-8000-000000000001"
 
-  static func write(to db: any Connection, in dialect: any Dialect) throws {
-    try Schema.migrate(db, in: dialect, now: 0, through: [Schema.migration1])
+  static func write(to db: any Connection) throws {
+    try Schema.migrate(db, now: 0, through: [Schema.migration1])
     try db.script(rows)
   }
 

@@ -4,7 +4,7 @@ import Foundation
 /// One connection through libpq. Used by one thread at a time: the store's link sees to that.
 final class PostgresConnection: Connection {
   private let handle: OpaquePointer
-  private let dialect = PostgresDialect()
+  var dialect: any Dialect { PostgresDialect() }
   /// The name of each prepared statement by its text.
   private var prepared: [String: String] = [:]
 
@@ -83,7 +83,7 @@ final class PostgresConnection: Connection {
   private func prepare(_ sql: String) throws -> String {
     if let name = prepared[sql] { return name }
     let name = "s\(prepared.count)"
-    let result = PQprepare(handle, name, dialect.numbered(sql), 0, nil)
+    let result = PQprepare(handle, name, PostgresDialect.numbered(sql), 0, nil)
     defer { PQclear(result) }
     try check(result)
     prepared[sql] = name

@@ -19,10 +19,11 @@ struct PostgresDialect: Dialect {
     SELECT pg_advisory_xact_lock(1819374693, hashtext(current_schema()));
     """
   let forUpdate = " FOR UPDATE"
+  func indexed(by index: String) -> String { "" }
   func explain(_ sql: String) -> String { "EXPLAIN " + sql }
 
   /// `?` becomes `$1`, `$2` …, except inside quotes.
-  func numbered(_ sql: String) -> String {
+  static func numbered(_ sql: String) -> String {
     var number = 0
     var quoted = false
     var result = ""

@@ -1,6 +1,5 @@
 /// A PostgreSQL server through libpq.
 struct PostgresStore: Store {
-  let dialect: any Dialect = PostgresDialect()
   private let pool: PostgresPool
 
   /// - Parameter patience: seconds to wait for another transaction's row.

@@ -2,6 +2,7 @@ import GRDB
 
 struct SQLiteConnection: Connection {
   let database: GRDB.Database
+  var dialect: any Dialect { SQLiteDialect() }
 
   func run(_ sql: String, values: [Value]) throws -> Int {
     let statement = try database.cachedStatement(sql: sql)

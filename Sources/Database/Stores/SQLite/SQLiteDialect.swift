@@ -3,5 +3,6 @@ struct SQLiteDialect: Dialect {
   // A write transaction has the file to itself.
   let migrationLock: String? = nil
   let forUpdate = ""
+  func indexed(by index: String) -> String { " INDEXED BY \(index)" }
   func explain(_ sql: String) -> String { "EXPLAIN QUERY PLAN " + sql }
 }

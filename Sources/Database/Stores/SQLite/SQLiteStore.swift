@@ -4,7 +4,6 @@ import GRDB
 /// One SQLite file through GRDB: one writer, several readers that never wait for it (WAL).
 struct SQLiteStore: Store {
   let pool: DatabasePool
-  let dialect: any Dialect = SQLiteDialect()
 
   /// - Parameter patience: seconds to wait for another program that is writing.
   init(path: String, readers: Int, patience: Double = 5) throws {
