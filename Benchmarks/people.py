@@ -54,8 +54,6 @@ def fill_sqlite(path, count):
         db.execute(statement)
     db.commit()
     db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    db.execute("ANALYZE")
-    db.commit()
     db.close()
 
 
