@@ -3,7 +3,7 @@ extension House {
   /// is forgotten.
   func answer(_ visit: Visit) async throws -> Reply {
     switch visit.route {
-    case .health: try .json(["status": "ok"])
+    case .health: try await health()
     case .style, .script, .icon, .bodyModule, .serviceWorker, .favicon: try asset(visit)
     case .home, .why, .emergency, .exercises, .exercise, .programmes, .programme,
       .programmeSheet, .sessionSheet:
