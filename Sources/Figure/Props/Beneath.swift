@@ -42,4 +42,15 @@ extension Furniture {
     let (from, to) = (top(low), top(high))
     return [Vector(from.x, low.high.y, from.z), from, to, Vector(to.x, high.high.y, to.z)]
   }
+
+  /// A cushion that nothing rests on by name lies under bent knees and fills the room there.
+  static func cushion(underKneesOf posture: Posture, ground: Double) -> Box? {
+    let balls = BodyPart.kneeR.balls + BodyPart.kneeL.balls
+    let middle = balls.reduce(Vector.zero) { $0 + posture.place($1) } / Double(max(balls.count, 1))
+    let top = min(posture.bottom(of: .kneeR), posture.bottom(of: .kneeL))
+    guard top > ground + 0.03 else { return nil }
+    return Box(
+      .soft, middle: Vector(middle.x - 0.02, (ground + top) / 2, middle.z),
+      size: Vector(0.26, top - ground, 0.5))
+  }
 }

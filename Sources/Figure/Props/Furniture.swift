@@ -44,6 +44,10 @@ struct Furniture {
     if let spot = spots.on(.cushion) { boxes += [Furniture.cushion(spot)] }
     if let spot = spots.on(.worktop) { boxes += Furniture.worktop(spot) }
     if spots.on(.bed) != nil { boxes += Furniture.bed(under: postures) }
+    if props.contains(.cushion), spots.on(.cushion) == nil {
+      let ground = spots.on(.bed) == nil ? 0 : 0.5
+      if let soft = Furniture.cushion(underKneesOf: first, ground: ground) { boxes.append(soft) }
+    }
   }
 
   /// Everything that should be in the picture. A wall may run out of it.
