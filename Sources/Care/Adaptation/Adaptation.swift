@@ -45,10 +45,17 @@ public struct Adaptation: Hashable, Sendable {
   public init(
     _ history: History, exercises: [ExerciseID: Exercise], for circumstances: Circumstances
   ) {
+    self.init(history, history.outcomes(), exercises: exercises, for: circumstances)
+  }
+
+  init(
+    _ history: History, _ outcomes: [SessionOutcome], exercises: [ExerciseID: Exercise],
+    for circumstances: Circumstances
+  ) {
     var folding = Folding(exercises: exercises, circumstances: circumstances)
-    for fact in history.facts() { folding.take(fact) }
+    for fact in history.facts(outcomes) { folding.take(fact) }
     self = folding.result
-    best = Self.favourites(history.outcomes())
+    best = Self.favourites(outcomes)
   }
 
   private static func favourites(_ outcomes: [SessionOutcome]) -> [ExerciseID] {
@@ -83,9 +90,9 @@ enum Fact {
 
 extension History {
   /// Sessions that were begun, mornings and choices, sorted by instant and then by id, each once.
-  func facts() -> [Fact] {
+  func facts(_ outcomes: [SessionOutcome]) -> [Fact] {
     let all =
-      outcomes().map(Fact.session) + latestMornings().map(Fact.morning)
+      outcomes.map(Fact.session) + latestMornings().map(Fact.morning)
       + distinctChoices().map(Fact.choice)
     return all.sorted { $0.order < $1.order }
   }

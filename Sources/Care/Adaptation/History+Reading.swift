@@ -1,15 +1,9 @@
-extension History {
-  /// Sessions that count towards the record, oldest first, each once.
-  /// - Parameters:
-  ///   - start: leaves out sessions begun before this instant.
-  ///   - programme: leaves out those of other programmes.
-  func counted(since start: Moment?, of programme: ProgrammeID?) -> [SessionRecord] {
-    outcomes().filter { outcome in
-      outcome.counts && (programme == nil || outcome.record.programme == programme)
-        && (start.map { $0.milliseconds <= outcome.record.started.milliseconds } ?? true)
-    }.map(\.record)
-  }
+extension Sequence<SessionOutcome> {
+  /// Sessions that count towards the record, in the same order.
+  var counted: [SessionRecord] { filter(\.counts).map(\.record) }
+}
 
+extension History {
   var lastScreening: Screened? {
     screenings.max { a, b in
       (a.at.milliseconds, a.result.verdict) < (b.at.milliseconds, b.result.verdict)

@@ -87,3 +87,8 @@ public struct Contraindication: Hashable, Sendable {
     self.reason = reason
   }
 }
+
+extension ExerciseID {
+  /// What closes a session that has time left, when the person may do it.
+  public static let quietBreathing: ExerciseID = "quiet-breathing"
+}

@@ -18,7 +18,7 @@ extension Today {
     checks = reading.openChecks
     asksMorning = reading.asksMorning
     course = reading.course
-    record = Record(reading.history.counted(since: nil, of: nil), on: date)
+    record = Record(reading.counted, on: date)
     adaptation = reading.adaptation
   }
 }
@@ -33,7 +33,9 @@ struct TodayReading {
   let date: LocalDate
   let adaptation: Adaptation
   let course: Course
-  /// Sessions of this programme since the enrolment that count.
+  /// Sessions that count, of any programme, oldest first.
+  let counted: [SessionRecord]
+  /// Of these, the ones of this programme since the enrolment.
   let sessions: [SessionRecord]
 
   init(
@@ -48,8 +50,12 @@ struct TodayReading {
     self.instruments = instruments
     self.circumstances = circumstances
     self.date = date
-    adaptation = Adaptation(history, exercises: exercises, for: circumstances)
-    sessions = history.counted(since: enrolment.started, of: programme.id)
+    let outcomes = history.outcomes()
+    adaptation = Adaptation(history, outcomes, exercises: exercises, for: circumstances)
+    counted = outcomes.counted
+    sessions = counted.filter {
+      $0.programme == programme.id && $0.started.milliseconds >= enrolment.started.milliseconds
+    }
     course = Course(
       programme, from: enrolment.started.localDate, sessions: sessions, on: date)
   }
@@ -94,7 +100,7 @@ struct TodayReading {
   // MARK: Days of rest
 
   private var doneToday: SessionRecord? {
-    history.counted(since: nil, of: nil).last { $0.started.localDate == date }
+    counted.last { $0.started.localDate == date }
   }
 
   /// A day chosen or advised to be calm; choosing to train outweighs the advice.

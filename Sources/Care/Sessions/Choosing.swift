@@ -35,6 +35,12 @@ struct Chosen: Hashable {
     let told = [exercise.name, rungs[rung].name, exercise.breathing] + lines
     words = told.reduce(exercise.sides == .each ? 3 : 0) { $0 + $1.wordCount }
   }
+
+  func at(rung: Int) -> Chosen {
+    Chosen(
+      exercise: exercise, rungs: rungs, rung: rung, dose: dose, block: block, spare: spare,
+      held: held, reason: reason)
+  }
 }
 
 /// Turns the items of a template into exercises this person may do, with a kind note for each

@@ -9,7 +9,7 @@ enum DoseLimits {
   static let extraSets = 2
   static let walkMinutes = 30
   /// Quiet breathing that closes a session, in seconds.
-  static let closing = 30...300
+  static let closing = 20...300
   /// The longest closing when nothing else is left to do.
   static let longClosing = 600
   /// Added rest before one item.

@@ -11,7 +11,10 @@ struct Filling {
     let others = choosing.exercises.values.sorted { $0.id < $1.id }.filter {
       !taken.contains($0.id)
     }
-    closing = others.lazy.filter { $0.kind == .breathing }
+    let calm = others.filter { $0.kind == .breathing }
+    let preferred = calm.filter { $0.id == .quietBreathing } + calm
+    closing =
+      preferred.lazy
       .compactMap { one($0, block: "To close") }.first { $0.isBreathing }
     extras = others.filter { $0.gentle && $0.kind != .breathing && $0.kind != .walk }
       .compactMap { one($0, block: "Easy movement") }

@@ -19,6 +19,8 @@ struct Fitting {
     var pauses: [Int]
     /// The wanted items that found no time.
     var dropped: [Chosen]
+    /// Some found time for less than was written.
+    var trimmed: Bool
     var seconds: Double
   }
 
@@ -36,6 +38,7 @@ struct Fitting {
     return Fitted(
       items: items, pauses: pauses,
       dropped: wanted.indices.filter { sizes[$0] == 0 }.map { wanted[$0] },
+      trimmed: kept.indices.contains { items[$0].lasts < wanted[kept[$0]].lasts },
       seconds: seconds(items, pauses))
   }
 
@@ -105,10 +108,12 @@ struct Fitting {
     var items = items
     let wide = Double(DoseLimits.closing.upperBound)
     for extra in extras where seconds(items) + wide < target {
-      let trial = items + [extra]
+      var trial = items
+      let place = items.last?.isBreathing == true ? items.count - 1 : items.count
+      trial.insert(extra, at: place)
       guard seconds(trial) <= target, DoseLimits.allows(trial) else { continue }
       items = trial
-      ceilings.append(DoseLimits.largest(extra))
+      ceilings.insert(DoseLimits.largest(extra), at: place)
     }
     if seconds(items) + wide < target { grow(&items, ceilings) }
     return items
@@ -118,25 +123,22 @@ struct Fitting {
   /// breathing cannot fill; returns the pauses.
   private func close(_ items: inout [Chosen]) -> [Int] {
     guard short(items) else { return [] }
-    if let own = items.lastIndex(where: { $0.isBreathing }) {
-      breathe(&items, at: own, atMost: DoseLimits.closing.upperBound)
-    } else if let closing {
-      let trial = items + [closing.lasting(DoseLimits.closing.lowerBound)]
-      if seconds(trial) <= target * (1 + Self.tolerance) {
-        items = trial
-        breathe(&items, at: items.count - 1, atMost: DoseLimits.closing.upperBound)
-      }
+    if let closing, items.last?.isBreathing != true {
+      let trial =
+        items + [closing.beside(items.last).lasting(DoseLimits.closing.lowerBound)]
+      if seconds(trial) <= target * (1 + Self.tolerance) { items = trial }
     }
+    breathe(&items, atMost: DoseLimits.closing.upperBound)
     let pauses = self.pauses(between: items)
-    if short(items, pauses: pauses), let own = items.lastIndex(where: { $0.isBreathing }) {
-      breathe(&items, at: own, atMost: DoseLimits.longClosing, pauses: pauses)
+    if short(items, pauses: pauses) {
+      breathe(&items, atMost: DoseLimits.longClosing, pauses: pauses)
     }
     return pauses
   }
 
-  private func breathe(
-    _ items: inout [Chosen], at index: Int, atMost most: Int, pauses: [Int] = []
-  ) {
+  /// Lengthens the last breathing there is into the time that is left.
+  private func breathe(_ items: inout [Chosen], atMost most: Int, pauses: [Int] = []) {
+    guard let index = items.lastIndex(where: \.isBreathing) else { return }
     let now = items[index].lasts
     let left = Int(target - seconds(items, pauses))
     items[index] = items[index].lasting(max(now, min(most, now + left)))
@@ -165,6 +167,15 @@ extension Chosen {
   var isBreathing: Bool {
     guard exercise.kind == .breathing, case .minutes = dose.work else { return false }
     return true
+  }
+
+  /// The version nearest to where the person already is, so that nobody gets down for a breath.
+  func beside(_ last: Chosen?) -> Chosen {
+    guard let last else { return self }
+    let best =
+      rungs.firstIndex { $0.position == last.position }
+      ?? rungs.firstIndex { $0.position.isLow == last.position.isLow }
+    return best.map { at(rung: $0) } ?? self
   }
 
   var lasts: Int { exactSeconds ?? dose.effort }

@@ -39,9 +39,12 @@ extension Fitting.Fitted {
     if items.isEmpty {
       return ["Nothing in this session suits you today. A rest or a short walk is fine."]
     }
-    if !dropped.isEmpty {
-      let names = listed(dropped.map(\.exercise.name.inSentence))
-      notes.append("To fit \(minutes) minutes, this leaves out \(names).")
+    let fewer = trimmed ? ["does fewer sets"] : []
+    let out =
+      dropped.isEmpty ? [] : ["leaves out \(listed(dropped.map(\.exercise.name.inSentence)))"]
+    if !(fewer + out).isEmpty {
+      notes.append(
+        "To fit \(minuteWords(minutes)), this \((fewer + out).joined(separator: " and ")).")
     }
     let target = Double(minutes) * 60
     let rounded = max(1, Int((seconds / 60).rounded()))
@@ -55,7 +58,9 @@ extension Fitting.Fitted {
     return notes
   }
 
-  private func minuteWords(_ count: Int) -> String { count == 1 ? "a minute" : "\(count) minutes" }
+  private func minuteWords(_ count: Int) -> String {
+    count == 1 ? "one minute" : "\(count) minutes"
+  }
 }
 
 extension PlannedItem {

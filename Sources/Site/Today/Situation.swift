@@ -22,7 +22,8 @@ struct Situation: Sendable {
     circumstances = record.circumstances
     today = Today(
       enrolment, programme: programme, pack: library.screening, history: record.history,
-      exercises: library.exercises, circumstances: circumstances, on: date)
+      exercises: library.exercises, instruments: Array(library.instruments.values),
+      circumstances: circumstances, on: date)
   }
 
   /// The session as this person would do it now. The same situation gives the same plan.
