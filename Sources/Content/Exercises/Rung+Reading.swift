@@ -54,14 +54,12 @@ extension Contact.Surface {
   fileprivate var comesWith: [Prop] {
     switch self {
     case .floor, .thigh: []
-    // A knee-high step or bench is as high as a chair's seat.
-    case .chair: [.chair, .step]
+    case .chair: [.chair]
     case .step: [.step, .stairs]
     case .wall: [.wall, .doorway]
     case .block: [.block]
     case .bed: [.bed]
-    // The back of a chair is as high as a worktop.
-    case .worktop: [.worktop, .chair]
+    case .worktop: [.worktop]
     case .strap: [.strap]
     case .stick: [.stick]
     case .cushion: [.cushion]
