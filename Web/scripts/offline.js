@@ -1,15 +1,16 @@
 /** Puts a session on the device, so that after "Start" it needs no network. */
+import { filesOf } from './files.js'
 
 const kept = 'lithe-session-'
 
 /**
- * Page, plan, everything this page has loaded (styles, scripts, the figure), and the still pictures of
- * every rung the person may move to. True when all of it but pictures is there.
+ * Page, plan, the files the page is made of, and the still pictures of every rung the person may move
+ * to. True when all of it but pictures is there.
  */
 export async function keepOffline(session, plan, { page, planURL, figures }) {
   if (!globalThis.caches || !navigator.serviceWorker) return false
   const cache = await caches.open(kept + session)
-  const needed = [page, planURL, ...loadedFiles()]
+  const needed = [page, planURL, ...await filesOf(document)]
   const stills = plan.items.flatMap(item => stillsOf(item, figures))
   const copied = await Promise.all(needed.map(url => keep(cache, url)))
   await Promise.all(stills.map(url => keep(cache, url)))
@@ -18,16 +19,12 @@ export async function keepOffline(session, plan, { page, planURL, figures }) {
   return copied.every(Boolean)
 }
 
-const loadedFiles = () => [...new Set(performance.getEntriesByType('resource').map(entry => new URL(entry.name)))]
-  .filter(url => url.origin === location.origin && /^\/(styles|scripts|icons|built)\//.test(url.pathname))
-  .map(url => url.pathname + url.search)
-
-/** True when the copy is made. */
+/** True when the copy is made, or when the server has no such file and nobody will miss it. */
 async function keep(cache, url) {
   try {
     const reply = await fetch(url, { credentials: 'same-origin' })
     if (reply.ok) await cache.put(url, reply)
-    return reply.ok
+    return reply.ok || reply.status === 404
   } catch {
     return false
   }
