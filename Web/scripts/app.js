@@ -15,8 +15,3 @@ async function sendWhatWaits() {
 const quietly = () => sendWhatWaits().catch(() => {})
 addEventListener('online', quietly)
 quietly()
-
-for (const button of document.querySelectorAll('[data-print]')) {
-  button.hidden = false
-  button.addEventListener('click', () => print())
-}

@@ -14,6 +14,7 @@ extension House {
     case .home: HomePage(library)
     case .why: library.articles["why"].map { ArticlePage($0, in: library) }
     case .emergency: EmergencyPage(library.screening)
+    case .offline: OfflinePage()
     case .exercises: ExercisesPage(library)
     case .exercise(let id): library.exercises[id].map { ExercisePage($0, in: library) }
     case .programmes: ProgrammesPage(library)
@@ -37,7 +38,7 @@ extension House {
   /// Every public page as ready bytes, by its path.
   func publicPages() -> [(String, Ready)] {
     let routes: [Route] =
-      [.home, .why, .emergency, .exercises, .programmes]
+      [.home, .why, .emergency, .offline, .exercises, .programmes]
       + library.exercises.keys.map { .exercise($0) }
       + library.programmes.keys.map { .programme($0) }
     return routes.compactMap { route in

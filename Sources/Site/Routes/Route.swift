@@ -6,6 +6,8 @@ public enum Route: Hashable, Sendable {
   case home
   case why
   case emergency
+  /// Shown by the service worker where there is no network.
+  case offline
 
   case start
   /// One screen of the screening.

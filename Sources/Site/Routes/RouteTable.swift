@@ -24,6 +24,7 @@ enum RouteTable {
     .fixed("/", .home),
     .fixed("/why", .why),
     .fixed("/emergency", .emergency),
+    .fixed("/offline", .offline),
     .fixed("/exercises", .exercises),
     .one("/exercises/*", Route.exercise) { if case .exercise(let id) = $0 { id } else { nil } },
     .two("/figures/*/*", { Route.figure($0, ($1 as DrawingFile).rung) }) {
