@@ -37,23 +37,6 @@ class Finger:
     def follow(self, name):
         self.press(name, "link")
 
-    def screen(self, choices={}):
-        """From the front page through the safety questions; `choices` overrides "None of these"."""
-        self.page.goto("/")
-        self.follow("Start")
-        self.press("Begin")
-        for _ in range(20):
-            self.page.wait_for_load_state()
-            heading = self.page.get_by_role("heading", level=1).inner_text()
-            if not self.page.get_by_role("button", name="Next").count():
-                return heading
-            self.choose(choices.get(heading, NONE))
-            self.press("Next")
-        raise AssertionError("the safety questions never ended")
-
-    def wait_for_begin(self):
-        expect(self.page.get_by_role("button", name="Begin")).to_be_enabled(timeout=20_000)
-
     def heading(self):
         return self.page.get_by_role("heading", level=1).first.inner_text()
 

@@ -29,8 +29,10 @@ class Server:
             "FAKETIME_DONT_FAKE_MONOTONIC": "1",
         }
         self.log = open(self.data / "log", "a+")
+        # `env` between: the preloaded library adds to the environment of the first program it meets,
+        # and a Swift program whose environment moved does not find its arguments.
         self.process = subprocess.Popen(
-            [binary, "serve", "--port", str(port), "--data", str(self.data), "--home", str(HOME)],
+            ["/usr/bin/env", binary, "serve", "--port", str(port), "--data", str(self.data), "--home", str(HOME)],
             env=environment, stdout=subprocess.PIPE, stderr=self.log, text=True)
         line = self.process.stdout.readline()
         found = re.search(r"http://\S+", line)

