@@ -53,6 +53,18 @@ extension Exercise {
     return .rungs(possible)
   }
 
+  /// Why this person cannot use one rung of an exercise they may do; nil when they can.
+  func reason(against rung: RungID, in circumstances: Circumstances) -> String? {
+    guard let index = ladder.firstIndex(where: { $0.id == rung }) else { return nil }
+    let hits = contraindications.filter { circumstances.tags.contains($0.tag) }
+    for hit in hits where rungsUnderCap([hit]) <= index { return hit.reason }
+    if !ladder[index].excludes.isDisjoint(with: circumstances.tags) {
+      return "That version does not suit you at the moment."
+    }
+    return ladder[index].isPossible(in: circumstances)
+      ? nil : ladder[index].missing(in: circumstances)
+  }
+
   private func rungsUnderCap(_ hits: [Contraindication]) -> Int {
     hits.reduce(ladder.count) { count, hit in
       guard case .noHarderThan(let cap) = hit.effect else { return count }

@@ -130,7 +130,8 @@ struct TodayReading {
   }
 
   private var flareSitting: Today.Sitting {
-    sitting(.flare(exercises: exercises, for: circumstances), .flare)
+    sitting(
+      .flare(exercises: exercises, for: circumstances, ladders: adaptation.ladders), .flare)
   }
 
   // MARK: Weeks

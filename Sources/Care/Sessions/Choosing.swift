@@ -51,17 +51,20 @@ struct Choosing {
   let ladders: [ExerciseID: LadderState]
   /// The person's favourites, best first.
   let best: [ExerciseID]
+  /// A flare day keeps to the rungs it asks for, wherever the person stands.
+  let gentle: Bool
   private(set) var notes: [String] = []
   private(set) var chosen: [Chosen] = []
 
   init(
     exercises: [ExerciseID: Exercise], circumstances: Circumstances,
-    ladders: [ExerciseID: LadderState], best: [ExerciseID]
+    ladders: [ExerciseID: LadderState], best: [ExerciseID], gentle: Bool = false
   ) {
     self.exercises = exercises
     self.circumstances = circumstances
     self.ladders = ladders
     self.best = best
+    self.gentle = gentle
   }
 
   mutating func take(_ template: SessionTemplate) {
@@ -121,7 +124,7 @@ struct Choosing {
     let state = ladders[exercise.id]
     if state?.amount == LadderState.Amount.none || (state?.swap != nil && !swapped) { return nil }
     let rungs = exercise.allowance(in: circumstances).rungs
-    let wanted = state?.rung ?? prescription.rung ?? exercise.start
+    let wanted = (gentle ? nil : state?.rung) ?? prescription.rung ?? exercise.start
     guard let rung = nearest(to: wanted, of: exercise, in: rungs, held: state?.held == true) else {
       return nil
     }
@@ -129,7 +132,8 @@ struct Choosing {
     if state?.amount == .fewer { dose = dose.fewer }
     return Chosen(
       exercise: exercise, rungs: rungs, rung: rung, dose: dose, block: block,
-      spare: prescription.spare, held: state?.amount == .fewer, reason: state?.decision?.sentence)
+      spare: prescription.spare, held: state?.amount == .fewer,
+      reason: state?.decision?.sentence ?? exercise.reason(against: wanted, in: circumstances))
   }
 
   /// The hardest allowed rung that is not harder than the wanted one; failing that the easiest
@@ -170,7 +174,7 @@ struct Choosing {
     if let kept = own(exercise, prescription, block, swapped: true) {
       chosen.append(kept)
     } else if exercise.allowance(in: circumstances) != .unsorted {
-      notes.append("\(exercise.name) is left out today. \(reason)")
+      notes.append("\(exercise.name.asSentenceStart) is left out today. \(reason)")
     }
   }
 

@@ -15,7 +15,8 @@ extension SessionPlan {
     best: [ExerciseID] = [], on date: LocalDate
   ) -> SessionPlan {
     var choosing = Choosing(
-      exercises: exercises, circumstances: circumstances, ladders: ladders, best: best)
+      exercises: exercises, circumstances: circumstances, ladders: ladders, best: best,
+      gentle: kind == .flare)
     choosing.take(template)
     let minutes = kind == .flare ? min(10, circumstances.minutes) : circumstances.minutes
     let filling = Filling(choosing: choosing, template: template)
