@@ -13,6 +13,7 @@ extension House {
     switch route {
     case .home: HomePage(library)
     case .why: library.articles["why"].map { ArticlePage($0, in: library) }
+    case .about: library.articles["about"].map { ArticlePage($0, in: library) }
     case .emergency: EmergencyPage(library.screening)
     case .offline: OfflinePage()
     case .exercises: ExercisesPage(library)
@@ -38,7 +39,7 @@ extension House {
   /// Every public page as ready bytes, by its path.
   func publicPages() -> [(String, Ready)] {
     let routes: [Route] =
-      [.home, .why, .emergency, .offline, .exercises, .programmes]
+      [.home, .why, .about, .emergency, .offline, .exercises, .programmes]
       + library.exercises.keys.map { .exercise($0) }
       + library.programmes.keys.map { .programme($0) }
     return routes.compactMap { route in

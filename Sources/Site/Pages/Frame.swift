@@ -25,8 +25,8 @@ struct Frame: MustacheParent {
 struct Links: MustacheParent {
   private static let paths = Dictionary(
     uniqueKeysWithValues: [
-      Route.home, .why, .emergency, .start, .measure, .today, .morning, .progress, .sessions,
-      .exercises, .programmes, .account, .accountJSON, .accountCSV, .accountDeletion,
+      Route.home, .why, .about, .emergency, .start, .measure, .today, .morning, .progress,
+      .sessions, .exercises, .programmes, .account, .accountJSON, .accountCSV, .accountDeletion,
       .accountLinks, .settings, .manifest,
     ].map { (String(describing: $0), $0.path) })
 

@@ -5,6 +5,8 @@ import Foundation
 public enum Route: Hashable, Sendable {
   case home
   case why
+  /// What Lithe is and is not, and that it cannot examine anybody.
+  case about
   case emergency
   /// Shown by the service worker where there is no network.
   case offline

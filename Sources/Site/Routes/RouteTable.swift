@@ -23,6 +23,7 @@ enum RouteTable {
   private static let publicPages: [RoutePattern] = [
     .fixed("/", .home),
     .fixed("/why", .why),
+    .fixed("/about", .about),
     .fixed("/emergency", .emergency),
     .fixed("/offline", .offline),
     .fixed("/exercises", .exercises),

@@ -5,7 +5,7 @@ extension House {
     switch visit.route {
     case .health: try await health()
     case .style, .script, .icon, .bodyModule, .serviceWorker, .favicon: try asset(visit)
-    case .home, .why, .emergency, .offline, .exercises, .exercise, .programmes, .programme,
+    case .home, .why, .about, .emergency, .offline, .exercises, .exercise, .programmes, .programme,
       .programmeSheet, .sessionSheet:
       try publicPage(visit.route)
     case .figure(let exercise, let rung): try drawing(exercise, rung, query: visit.query)

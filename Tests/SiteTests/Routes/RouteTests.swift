@@ -9,8 +9,8 @@ import Testing
   /// One of every case; a new case without a line here fails `everyLineOfTheTableIsWalked`.
   static let every: [Route] =
     [
-      .home, .why, .emergency, .offline, .start, .startSection("red-flags"), .verdict, .enrolments,
-      .choices, .signOut, .measure, .today, .morning,
+      .home, .why, .about, .emergency, .offline, .start, .startSection("red-flags"), .verdict,
+      .enrolments, .choices, .signOut, .measure, .today, .morning,
       .questionnaire("rmdq"), .progress, .sessions, .exercises, .exercise("strap-leg-raise"),
       .figure("strap-leg-raise", "bent-knee"), .programmes, .programme("six-weeks"),
       .programmeSheet("six-weeks"), .sessionSheet("six-weeks", "week-1"), .account, .accountJSON,
