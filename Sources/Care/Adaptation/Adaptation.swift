@@ -92,7 +92,7 @@ extension History {
   /// Sessions that were begun, mornings and choices, sorted by instant and then by id, each once.
   func facts(_ outcomes: [SessionOutcome]) -> [Fact] {
     let all =
-      outcomes.map(Fact.session) + latestMornings().map(Fact.morning)
+      outcomes.filter(\.begun).map(Fact.session) + latestMornings().map(Fact.morning)
       + distinctChoices().map(Fact.choice)
     return all.sorted { $0.order < $1.order }
   }

@@ -29,7 +29,7 @@ extension Folding {
     _ done: ExerciseOutcome, of exercise: Exercise, in outcome: SessionOutcome
   ) {
     var state = result.ladders[exercise.id] ?? LadderState(rung: done.planned)
-    state.decision = nil
+    if done.done { state.decision = nil }
     if done.pain?.spread == true || !done.isCalm {
       hurt(done, of: exercise, state, outcome)
     } else if done.skipped {

@@ -4,6 +4,8 @@ struct SessionOutcome: Hashable {
   /// Orders it among the other facts: its last telling event, or its start.
   var stamp: Int64
   var counts: Bool
+  /// Something was done or said in it; a plan that was only opened changes nothing.
+  var begun: Bool
   var effort: SessionEvent.Effort?
   /// In the order of the plan, each exercise once.
   var exercises: [ExerciseOutcome]
@@ -18,6 +20,7 @@ struct SessionOutcome: Hashable {
     let progress = SessionProgress(events)
     stamp = events.last { $0.what.isTelling }?.at.milliseconds ?? record.started.milliseconds
     counts = progress.counts(of: record.steps)
+    begun = progress.steps > 0 || events.contains { $0.what.isTelling && $0.what != .started }
     exercises = []
     best = []
     for item in record.items {

@@ -47,7 +47,7 @@ extension Dose {
     if fewer == self { return "" }
     if isMinutes { return "a shorter time" }
     if reps.count > 1 { return "one set fewer" }
-    return reps[0] > 1 ? "fewer repetitions" : "a shorter hold"
+    return (reps.first ?? 1) > 1 ? "fewer repetitions" : "a shorter hold"
   }
 
   /// Seconds of effort on one side, without rests.

@@ -12,13 +12,15 @@ extension TodayReading {
     }
   }
 
-  /// This week's checks that have not been done since it opened. What was measured in the days
-  /// before the enrolment stands for the first week.
-  var openChecks: [Check] {
-    guard !course.hasEnded else { return [] }
+  /// From when on a check counts for this week. What was asked or measured in the days before
+  /// the enrolment stands for the first.
+  var weekBegan: LocalDate {
     let opened = course.opened[course.week - 1]
-    return open(weekChecks, since: course.week == 1 ? opened.adding(days: -7) : opened)
+    return course.week == 1 ? opened.adding(days: -7) : opened
   }
+
+  /// This week's checks that have not been done since it opened.
+  var openChecks: [Check] { course.hasEnded ? [] : open(weekChecks, since: weekBegan) }
 
   /// Red flags are asked by the screening itself, so they are not listed.
   func open(_ checks: [Check], since date: LocalDate) -> [Check] {

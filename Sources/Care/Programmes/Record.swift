@@ -11,7 +11,7 @@ public struct Record: Hashable, Sendable {
   public static let restDays = 3
   /// Hours after which another session is another day, whatever the wall calendar said: flying
   /// east or west can repeat a date.
-  static let newDayHours: Int64 = 18
+  static let newDayHours = 18.0
 
   public init(daysDone: Int, lastSeven: Int, run: Int) {
     self.daysDone = daysDone
@@ -32,7 +32,7 @@ public struct Record: Hashable, Sendable {
     for moment in sessions.map(\.started).sorted(by: isBefore) {
       let isNew = days.last.map { last in
         moment.localDate != last.localDate
-          || moment.milliseconds - last.milliseconds >= newDayHours * 3_600_000
+          || moment.hours(since: last) >= newDayHours
       }
       if isNew ?? true { days.append(moment) }
     }
@@ -44,8 +44,8 @@ public struct Record: Hashable, Sendable {
     var run = 1
     for (earlier, later) in zip(days, days.dropFirst()).reversed() {
       let byDate = later.localDate.days(since: earlier.localDate)
-      let byClock = (later.milliseconds - earlier.milliseconds) / 86_400_000
-      guard min(Int64(byDate), byClock) <= Int64(restDays + 1) else { break }
+      let byClock = later.hours(since: earlier) / 24
+      guard byDate <= restDays + 1 || byClock < Double(restDays + 2) else { break }
       run += 1
     }
     return run
@@ -53,5 +53,12 @@ public struct Record: Hashable, Sendable {
 
   private static func isBefore(_ a: Moment, _ b: Moment) -> Bool {
     (a.milliseconds, a.localDate) < (b.milliseconds, b.localDate)
+  }
+}
+
+extension Moment {
+  /// Never traps, whatever a clock said.
+  fileprivate func hours(since other: Moment) -> Double {
+    (Double(milliseconds) - Double(other.milliseconds)) / 3_600_000
   }
 }

@@ -80,8 +80,8 @@ struct TodayReading {
       return .stopped(last.result)
     case .clinicianFirst, .adapt, .go: break
     }
-    let asks = !course.hasEnded && course.week > 1 && weekChecks.contains(.redFlags)
-    if asks && last.at.localDate < course.opened[course.week - 1] { return .screening(.weekly) }
+    let asks = !course.hasEnded && weekChecks.contains(.redFlags)
+    if asks && last.at.localDate < weekBegan { return .screening(.weekly) }
     return nil
   }
 

@@ -89,6 +89,9 @@ extension SessionEvent {
 
     private enum Key: String, CodingKey { case id, at, zone, localDate }
 
+    /// 9999-12-31T23:59:59.999Z
+    private static let lastInstant: Int64 = 253_402_300_799_999
+
     public init(id: String, at: Moment, what: What) {
       self.id = id
       self.at = at
@@ -102,8 +105,13 @@ extension SessionEvent {
         throw DecodingError.dataCorruptedError(
           forKey: .id, in: values, debugDescription: "not a lower-case UUID")
       }
+      let milliseconds = try values.decode(Int64.self, forKey: .at)
+      guard (0...Self.lastInstant).contains(milliseconds) else {
+        throw DecodingError.dataCorruptedError(
+          forKey: .at, in: values, debugDescription: "no instant of the years 1970 to 9999")
+      }
       at = Moment(
-        milliseconds: try values.decode(Int64.self, forKey: .at),
+        milliseconds: milliseconds,
         zone: try values.decode(String.self, forKey: .zone),
         localDate: try values.decode(LocalDate.self, forKey: .localDate))
       what = try What(from: decoder)

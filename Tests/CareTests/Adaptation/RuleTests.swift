@@ -271,4 +271,20 @@ struct RuleTests {
     diary.session(day: 3, [("bridge", "low")])
     #expect(reason() == nil)
   }
+
+  @Test func aSessionThatWasOnlyOpenedChangesNothing() {
+    var diary = Diary()
+    diary.session(day: 0, [("bridge", "middle")], [.hurts("bridge", score: 6, spread: false)])
+    let before = diary.adaptation(exercises)
+    diary.session(day: 1, [("bridge", "low")], finished: false, [.paused, .resumed])
+    #expect(diary.adaptation(exercises) == before)
+  }
+
+  @Test func aReasonStaysUntilTheExerciseWasDoneWithIt() {
+    var diary = Diary()
+    diary.session(day: 0, [("bridge", "middle")], [.hurts("bridge", score: 6, spread: false)])
+    diary.session(
+      day: 1, [("cat-camel", "low"), ("bridge", "low")], finished: false, [.stepped(0)])
+    #expect(only(diary, "bridge")?.decision?.rule == .painStop)
+  }
 }

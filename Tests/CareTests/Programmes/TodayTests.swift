@@ -242,6 +242,12 @@ struct TodayTests {
     #expect(template(today(diary, flagged, day: 7)) != nil)
   }
 
+  @Test func anOldScreeningDoesNotOpenANewProgrammeThatAsksForRedFlags() {
+    let flagged = programme(week(prescription("bridge"), checks: [.redFlags]))
+    #expect(template(today(screened(), flagged, day: 3, started: 3)) == "a")
+    #expect(today(screened(), flagged, day: 60, started: 60).now == .screening(.weekly))
+  }
+
   @Test func theProgrammeEndsWithExitChecksThenTaperThenCheckIns() {
     let short = programme(week(prescription("bridge"), checks: [.questionnaire("nprs")]))
     var diary = screened()

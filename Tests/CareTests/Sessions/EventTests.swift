@@ -41,6 +41,9 @@ private let everyKind: [SessionEvent.What] = [
     start + #""kind":"stepped","step":-1}"#, start + #""kind":"stepped"}"#,
     start + #""kind":"flew"}"#, start + #""kind":"rated","effort":"meh"}"#,
     start.replacingOccurrences(of: "0f8f", with: "0F8F") + #""kind":"paused"}"#,
+    start.replacingOccurrences(of: "\"at\":1,", with: "\"at\":-1,") + #""kind":"paused"}"#,
+    start.replacingOccurrences(of: "\"at\":1,", with: "\"at\":9223372036854775807,")
+      + #""kind":"paused"}"#,
     start.replacingOccurrences(of: "11-22", with: "13-22") + #""kind":"paused"}"#,
   ]
   for json in wrong {
