@@ -51,6 +51,7 @@ extension Database {
     }
   }
 
+  /// The answers of a screening that is under way; nil when there is none.
   public func draft(of person: PersonID) async throws(DatabaseError) -> ScreeningDraft? {
     try await store.read { db in
       try db.first("SELECT pack, version, answers FROM screening_draft WHERE person = ?", person) {

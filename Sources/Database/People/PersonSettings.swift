@@ -15,6 +15,7 @@ public struct PersonSettings: Hashable, Sendable {
   public var talk: Talk
   public var units: Units
 
+  /// Whether cues are spoken: not at all, from recordings, or by the device's own voice.
   public enum Voice: String, Sendable, Codable, CaseIterable, Stored { case off, recorded, device }
 
   /// How much is said (care rules 3.6).
@@ -42,6 +43,7 @@ extension Database {
     try await store.read { try readSettings($0, of: person) }
   }
 
+  /// Keeps these settings, unless newer ones are there already.
   public func changeSettings(
     _ settings: PersonSettings, of person: PersonID, at moment: Moment
   ) async throws(DatabaseError) {

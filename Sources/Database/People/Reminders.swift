@@ -20,6 +20,7 @@ public struct DueReminder: Hashable, Sendable {
 }
 
 extension Database {
+  /// The person's reminder; nil when it is off.
   public func reminder(of person: PersonID) async throws(DatabaseError) -> Reminder? {
     try await store.read { db in
       try db.first("SELECT zone, hour FROM reminder WHERE person = ?", person) {
