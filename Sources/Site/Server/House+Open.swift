@@ -10,8 +10,17 @@ extension House {
     House(
       settings: settings, templates: try Templates(folder: settings.web + "/templates"),
       assets: try Assets(folder: settings.web), library: try library(settings),
-      database: try await Database.open(settings.databaseAddress), mailer: try mailer(settings),
-      log: log)
+      database: try await database(settings), mailer: try mailer(settings), log: log)
+  }
+
+  private static func database(
+    _ settings: ServerSettings
+  ) async throws(StartError) -> Database {
+    do {
+      return try await Database.open(settings.databaseAddress)
+    } catch {
+      throw .database(settings.databaseAddress.description, error.detail)
+    }
   }
 
   private static func library(_ settings: ServerSettings) throws(StartError) -> Library {
@@ -31,11 +40,19 @@ enum StartError: Error, CustomStringConvertible {
   case content([ContentProblem])
   case sender(String)
   case mailServer
+  /// The address without its password, and what is wrong.
+  case database(String, String)
+  case portTaken(Int)
+  case address(String)
 
   var description: String {
     switch self {
     case .content(let problems): problems.map { "\($0)" }.joined(separator: "\n")
     case .sender(let text): "\(text) is not an e-mail address to send from."
+    case .database(let address, let why): "The database at \(address) does not open: \(why)."
+    case .portTaken(let port):
+      "Another program uses port \(port). Stop it, or choose another with --port."
+    case .address(let host): "There is no address \(host) on this machine to listen on."
     case .mailServer:
       "The mail server's address cannot be read. Write smtp://user:password@host:587."
     }

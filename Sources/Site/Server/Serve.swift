@@ -25,12 +25,28 @@ public func serve(_ settings: ServerSettings, running: @escaping @Sendable (Int)
       address: .hostname(settings.host, port: settings.port), backlog: 1024),
     onServerRunning: { running($0.localAddress?.port ?? settings.port) },
     logger: log)
-  try await withThrowingTaskGroup { group in
-    group.addTask { await Reminding(house: house).run() }
-    group.addTask { try await application.runService() }
-    // The reminders never end by themselves, so the first to end is the server.
-    try await group.next()
-    group.cancelAll()
+  do {
+    try await withThrowingTaskGroup { group in
+      group.addTask { await Reminding(house: house).run() }
+      group.addTask { try await application.runService() }
+      // The reminders never end by themselves, so the first to end is the server.
+      try await group.next()
+      group.cancelAll()
+    }
+  } catch let error as IOError {
+    await house.database.close()
+    throw settings.mistake(behind: error)
   }
   await house.database.close()
+}
+
+extension ServerSettings {
+  /// Which setting is behind a failure to listen.
+  fileprivate func mistake(behind error: IOError) -> any Error {
+    switch error.errnoCode {
+    case EADDRINUSE: StartError.portTaken(port)
+    case EADDRNOTAVAIL: StartError.address(host)
+    default: error
+    }
+  }
 }

@@ -55,10 +55,12 @@ extension SessionSheet.Entry {
 
 /// The way from paper to the page.
 struct Back: Sendable {
+  let page: Route
   let address: String
   let qr: String
 
   init(_ route: Route, at anchor: String? = nil, base: BaseURL) {
+    page = route
     address = base.url(of: route)
     qr = QRCode(address + (anchor.map { "#" + $0 } ?? ""))?.svg ?? ""
   }
