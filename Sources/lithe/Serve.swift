@@ -11,8 +11,8 @@ struct Serve: AsyncParsableCommand {
     let settings = try options.settings()
     try FileManager.default.createDirectory(
       atPath: settings.data, withIntermediateDirectories: true)
-    try await serve(settings) { port in
-      print("Lithe is ready at \(settings.address(port: port))")
+    try await serve(settings) { settings in
+      print("Lithe is ready at \(settings.baseURL)")
       print("Data is kept in \(settings.data). Stop with Ctrl-C.")
       fflush(nil)
     }

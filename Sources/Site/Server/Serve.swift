@@ -5,11 +5,12 @@ import NIOCore
 
 /// Opens the house and answers requests until the process is told to stop; requests under way
 /// are finished first.
-/// - Parameter running: called with the port once the server listens.
+/// - Parameter running: called once the server listens, with the port it listens on.
 /// - Throws: what is wrong with templates, content or the port.
-public func serve(_ settings: ServerSettings, running: @escaping @Sendable (Int) -> Void)
-  async throws
-{
+public func serve(
+  _ asked: ServerSettings, running: @escaping @Sendable (ServerSettings) -> Void
+) async throws {
+  let settings = try await asked.withPort()
   var log = Logger(label: "lithe")
   log.logLevel = Logger.Level(rawValue: settings.log) ?? .info
   let house = try await House.open(settings, log: log)
@@ -23,7 +24,7 @@ public func serve(_ settings: ServerSettings, running: @escaping @Sendable (Int)
           maxHeaderFieldSize: 16 * 1024, maxHeaderListSize: 32 * 1024, maxHeaderFieldCount: 100))),
     configuration: .init(
       address: .hostname(settings.host, port: settings.port), backlog: 1024),
-    onServerRunning: { running($0.localAddress?.port ?? settings.port) },
+    onServerRunning: { _ in running(settings) },
     logger: log)
   do {
     try await withThrowingTaskGroup { group in

@@ -91,10 +91,3 @@ extension ServerSettings.MailChoice {
     }
   }
 }
-
-extension ServerSettings {
-  /// The address to open: the base URL, with the real port where any free one was asked for.
-  public func address(port: Int) -> String {
-    self.port == 0 ? "http://localhost:\(port)" : baseURL.description
-  }
-}
