@@ -35,12 +35,6 @@ extension House {
     }
   }
 
-  /// For whoever watches the server: well only while its data can be reached.
-  private func health() async throws -> Reply {
-    try await database.check()
-    return try .json(["status": "ok"])
-  }
-
   private func asset(_ visit: Visit) throws -> Reply {
     let route = visit.route == .favicon ? .icon("icon.svg") : visit.route
     if visit.query.hasPrefix("v="),
