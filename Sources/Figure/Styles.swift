@@ -24,7 +24,7 @@ extension Figure {
     .figure .far .skin{fill:var(--skin-far)}.figure .far .top{fill:var(--top-far)}
     .figure .far .legs{fill:var(--legs-far)}.figure .hair{fill:var(--hair)}
     .figure .plain{stroke:none}.figure .light{fill:#fff;opacity:.09}
-    .figure .muscle{fill:var(--muscle);stroke:var(--muscle);stroke-width:7;stroke-opacity:.4;\
+    .figure .muscle{fill:var(--muscle);stroke:var(--muscle);stroke-width:4;stroke-opacity:.35;\
     paint-order:stroke;opacity:.8}
     .figure .far .muscle{opacity:.5}
     .figure .fibre,.figure .line,.figure .brow,.figure .strap,.figure .rail,\

@@ -13,9 +13,10 @@ public enum PoseFault: Hashable, Sendable {
 }
 
 extension Pose {
-  /// Everything wrong with the pose standing on its contacts, none when it is sound.
-  public func faults(on contacts: [Contact]) -> [PoseFault] {
-    rangeFaults + touchFaults(on: contacts)
+  /// Everything wrong with the pose standing on its contacts, none when it is sound. With
+  /// `leniency` 2 a contact may be twice as far off.
+  public func faults(on contacts: [Contact], leniency: Double = 1) -> [PoseFault] {
+    rangeFaults + touchFaults(on: contacts, leniency)
   }
 
   private var rangeFaults: [PoseFault] {
@@ -27,18 +28,20 @@ extension Pose {
     }
   }
 
-  private func touchFaults(on contacts: [Contact]) -> [PoseFault] {
+  private func touchFaults(on contacts: [Contact], _ leniency: Double) -> [PoseFault] {
     var posture = Posture(self)
     posture.stand(on: contacts)
     var faults: [PoseFault] = []
     for contact in contacts {
       let gaps = posture.gaps(of: contact, among: contacts)
       guard let worst = gaps.max(by: { abs($0) < abs($1) }) else { continue }
-      if abs(worst) > PoseFault.contactTolerance { faults.append(.notTouching(contact, by: worst)) }
+      if abs(worst) > PoseFault.contactTolerance * leniency {
+        faults.append(.notTouching(contact, by: worst))
+      }
     }
     for part in BodyPart.allCases {
       let depth = -posture.bottom(of: part)
-      if depth > PoseFault.floorTolerance { faults.append(.underFloor(part, by: depth)) }
+      if depth > PoseFault.floorTolerance * leniency { faults.append(.underFloor(part, by: depth)) }
     }
     return faults
   }
@@ -46,14 +49,15 @@ extension Pose {
 
 extension Motion {
   /// Faults of every keyframe and of the middle of every way between two, with the number of the
-  /// keyframe from 1 (1.5 is half-way from the first to the second).
+  /// keyframe from 1 (1.5 is half-way from the first to the second). Half-way twice as much is let
+  /// pass: parts lift and settle on the way.
   public func faults(on contacts: [Contact]) -> [(keyframe: Double, fault: PoseFault)] {
     var found: [(keyframe: Double, fault: PoseFault)] = []
     for (index, keyframe) in keyframes.enumerated() {
       let number = Double(index + 1)
       if index > 0 {
         let middle = keyframes[index - 1].pose.mixed(with: keyframe.pose, share: 0.5)
-        found += middle.faults(on: contacts).map { (number - 0.5, $0) }
+        found += middle.faults(on: contacts, leniency: 2).map { (number - 0.5, $0) }
       }
       found += keyframe.pose.faults(on: contacts).map { (number, $0) }
     }

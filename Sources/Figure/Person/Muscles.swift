@@ -119,8 +119,8 @@ extension Muscle {
       return [
         Tint(
           belly: [
-            Ball(arm.upper, 0, 0.008, side * 0.016, radius: 0.036),
-            Ball(arm.upper, 0, -0.06, side * 0.012, radius: 0.032),
+            Ball(arm.upper, 0, 0.000, side * 0.012, radius: 0.034),
+            Ball(arm.upper, 0, -0.06, side * 0.010, radius: 0.030),
             Ball(arm.upper, 0.002, -0.115, side * 0.008, radius: 0.020),
           ], outward: Vector(0, 0, side))
       ]

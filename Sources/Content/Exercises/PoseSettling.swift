@@ -1,0 +1,116 @@
+import Biomechanics
+import Yams
+
+/// An exercise file whose postures are nudged until their contacts touch.
+public struct PoseSettling: Sendable {
+  /// One posture that changed.
+  public struct Change: Hashable, Sendable {
+    /// Where it stood in the file as it was.
+    public var line: Int
+    /// As it is written from now on: `{pelvis_tilt: 90, hip_flexion_r: 62.5}`.
+    public var posture: String
+  }
+
+  /// The whole file with the settled postures; everything else is as it was.
+  public let text: String
+  /// In the order of the file.
+  public let changes: [Change]
+
+  /// Nil when the file is no YAML or has no ladder. Postures that touch already are left alone.
+  public init?(of text: String) {
+    guard let file = try? Yams.compose(yaml: text, .basic), let ladder = file["ladder"] else {
+      return nil
+    }
+    var edited = text
+    var changes: [Change] = []
+    // From the last to the first, so that the places of those before stay true.
+    for frame in Self.apart(in: ladder).reversed() {
+      guard let mark = frame.reading.node.mark, let braces = Self.braces(at: mark, in: text) else {
+        continue
+      }
+      let posture = frame.reading.written(frame.pose.settled(on: frame.contacts))
+      edited.replaceSubrange(braces, with: Self.wrapped(posture, indent: mark.column - 1))
+      changes.append(Change(line: mark.line, posture: posture))
+    }
+    self.text = edited
+    self.changes = changes.reversed()
+  }
+
+  /// The postures whose contacts do not touch.
+  private static func apart(
+    in ladder: Node
+  ) -> [(reading: Reading, pose: Pose, contacts: [Contact])] {
+    reading(ladder, "ladder").list().flatMap { rung in
+      guard case .mapping = rung.node, let poses = rung.node["poses"] else { return [] }
+      let frames = reading(poses, "poses")
+      let contacts =
+        rung.node["contacts"].map {
+          Contact.read(reading($0, "contacts"), props: Prop.allCases)
+        } ?? []
+      return zip(frames.list(), Motion.read(frames).keyframes).compactMap { frame, keyframe in
+        let faults = keyframe.pose.faults(on: contacts)
+        let apart = faults.contains { if case .notTouching = $0 { true } else { false } }
+        return apart ? (frame, keyframe.pose, contacts) : nil
+      }
+    }
+  }
+
+  private static func reading(_ node: Node, _ name: String) -> Reading {
+    Reading(node: node, file: "", name: name, findings: Findings())
+  }
+
+  /// From the brace at a place to the one that closes it; nil for a posture written without.
+  private static func braces(at mark: Mark, in text: String) -> ClosedRange<String.Index>? {
+    var start = text.startIndex
+    for _ in 1..<max(mark.line, 1) {
+      guard let end = text[start...].firstIndex(of: "\n") else { return nil }
+      start = text.index(after: end)
+    }
+    guard let open = text.index(start, offsetBy: mark.column - 1, limitedBy: text.endIndex),
+      open < text.endIndex, text[open] == "{", let close = text[open...].firstIndex(of: "}")
+    else { return nil }
+    return open...close
+  }
+
+  /// Broken after commas so that no line is longer than 100.
+  private static func wrapped(_ posture: String, indent: Int) -> String {
+    var lines: [String] = [""]
+    for part in posture.split(separator: " ") {
+      let room = 99 - indent - (lines.count > 1 ? 1 : 0)
+      if lines[lines.count - 1].count + part.count > room, part.hasSuffix(":") {
+        lines.append("")
+      }
+      if let last = lines.last, !last.isEmpty { lines[lines.count - 1] += " " }
+      lines[lines.count - 1] += part
+    }
+    return lines.joined(separator: "\n" + String(repeating: " ", count: indent + 1))
+  }
+}
+
+extension Reading {
+  /// The posture with the keys it had, in their order, and new ones after them.
+  fileprivate func written(_ pose: Pose) -> String {
+    var parts: [String] = []
+    var kept: Set<String> = []
+    for (key, value) in pairs() ?? [] {
+      kept.insert(key.name)
+      let old = value.node.scalar?.string ?? ""
+      let coordinate = Coordinate(name: key.name).flatMap { $0.isTranslation ? nil : $0 }
+      let new = coordinate.map { Self.degrees(pose[$0]) }
+      parts.append("\(key.name): \(new ?? old)")
+    }
+    for coordinate in Coordinate.allCases
+    where !coordinate.isTranslation && !kept.contains(coordinate.name) && pose[coordinate] != 0 {
+      parts.append("\(coordinate.name): \(Self.degrees(pose[coordinate]))")
+    }
+    return "{" + parts.joined(separator: ", ") + "}"
+  }
+
+  /// To a tenth of a degree, whole where it is whole.
+  private static func degrees(_ radians: Double) -> String {
+    let tenths = Int((radians * 1800 / .pi).rounded())
+    let sign = tenths < 0 ? "-" : ""
+    let (whole, rest) = abs(tenths).quotientAndRemainder(dividingBy: 10)
+    return rest == 0 ? "\(sign)\(whole)" : "\(sign)\(whole).\(rest)"
+  }
+}
