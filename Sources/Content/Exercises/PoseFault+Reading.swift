@@ -25,7 +25,7 @@ extension PoseFault {
       (
         "`\(contact.part.rawValue)` is \(centimetres(gap)) cm "
           + (gap > 0 ? "away from" : "inside") + " the \(contact.on.rawValue).",
-        "Change the angles that move it, or take the contact out."
+        "Let `lithe pose settle` find its angles, change them yourself, or take the contact out."
       )
     case .underFloor(let part, let depth):
       (

@@ -40,19 +40,21 @@ public struct PoseSettling: Sendable {
   private static func apart(
     in ladder: Node
   ) -> [(reading: Reading, pose: Pose, contacts: [Contact])] {
-    reading(ladder, "ladder").list().flatMap { rung in
-      guard case .mapping = rung.node, let poses = rung.node["poses"] else { return [] }
+    var found: [(reading: Reading, pose: Pose, contacts: [Contact])] = []
+    for rung in reading(ladder, "ladder").list() {
+      guard case .mapping = rung.node, let poses = rung.node["poses"] else { continue }
       let frames = reading(poses, "poses")
       let contacts =
-        rung.node["contacts"].map {
-          Contact.read(reading($0, "contacts"), props: Prop.allCases)
+        rung.node["contacts"].map { node in
+          Contact.read(reading(node, "contacts"), props: Prop.allCases)
         } ?? []
-      return zip(frames.list(), Motion.read(frames).keyframes).compactMap { frame, keyframe in
+      for (frame, keyframe) in zip(frames.list(), Motion.read(frames).keyframes) {
         let faults = keyframe.pose.faults(on: contacts)
         let apart = faults.contains { if case .notTouching = $0 { true } else { false } }
-        return apart ? (frame, keyframe.pose, contacts) : nil
+        if apart { found.append((frame, keyframe.pose, contacts)) }
       }
     }
+    return found
   }
 
   private static func reading(_ node: Node, _ name: String) -> Reading {
