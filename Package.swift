@@ -46,7 +46,6 @@ let package = Package(
     // The body: no Foundation, no I/O; native and WebAssembly from the same files.
     room("Biomechanics"),
     room("Figure", needs: ["Biomechanics"]),
-
     room("BrowserBody", needs: ["Figure", "Biomechanics"]),
 
     // Values and rules, no I/O.

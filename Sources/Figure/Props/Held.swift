@@ -39,12 +39,7 @@ extension Stage {
   /// Along the back when back, seat or head touch it, else through the hands, else upright.
   private func stickEnds(_ posture: Posture) -> (Vector, Vector)? {
     let touching = demonstration.contacts.filter { $0.on == .stick }.map { $0.part }
-    let behind = [BodyPart.seat, .back, .head].filter(touching.contains).map { part -> Vector in
-      let balls = part.balls
-      let place = balls.reduce(Vector.zero) { $0 + posture.place($1) } / Double(balls.count)
-      return place - posture[balls[0].segment].turning.x * balls[0].radius
-    }
-    if let low = behind.first, let high = behind.last, behind.count > 1 {
+    if let (low, high) = posture.stick(for: demonstration.contacts) {
       let along = (high - low) / length(high - low)
       return (low - along * 0.16, high + along * 0.16)
     }
