@@ -42,17 +42,21 @@ public struct Adaptation: Hashable, Sendable {
 
   /// Reads a history in the light of what the person may do today. Facts may come in any order
   /// and more than once.
+  /// - Parameter programme: the one being followed, for the words about its doses.
   public init(
-    _ history: History, exercises: [ExerciseID: Exercise], for circumstances: Circumstances
+    _ history: History, exercises: [ExerciseID: Exercise], for circumstances: Circumstances,
+    programme: Programme? = nil
   ) {
-    self.init(history, history.outcomes(), exercises: exercises, for: circumstances)
+    self.init(
+      history, history.outcomes(), exercises: exercises, for: circumstances, programme: programme)
   }
 
   init(
     _ history: History, _ outcomes: [SessionOutcome], exercises: [ExerciseID: Exercise],
-    for circumstances: Circumstances
+    for circumstances: Circumstances, programme: Programme?
   ) {
-    var folding = Folding(exercises: exercises, circumstances: circumstances)
+    var folding = Folding(
+      exercises: exercises, circumstances: circumstances, programme: programme)
     for fact in history.facts(outcomes) { folding.take(fact) }
     self = folding.result
     best = Self.favourites(outcomes)

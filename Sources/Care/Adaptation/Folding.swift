@@ -2,6 +2,8 @@
 struct Folding {
   let exercises: [ExerciseID: Exercise]
   let circumstances: Circumstances
+  /// Where the written doses are looked up, for the words about them.
+  let programme: Programme?
   var result = Adaptation()
   /// The ladders as they stood before the last session, to take a step back to.
   var before: [ExerciseID: LadderState] = [:]
@@ -56,8 +58,15 @@ struct Folding {
     exercise.ladder.first { $0.id == rung }?.name.inSentence ?? rung.rawValue
   }
 
-  /// What one set fewer takes away from the dose of this rung, in words.
+  /// What less of it takes away from what was written for it, in words.
   func fewerWords(_ rung: RungID, of exercise: Exercise) -> String {
-    (exercise.ladder.first { $0.id == rung }?.dose ?? exercise.dose).fewerWords
+    let own = exercise.ladder.first { $0.id == rung }?.dose ?? exercise.dose
+    return (writtenDose(of: exercise.id) ?? own).fewerWords
+  }
+
+  private func writtenDose(of id: ExerciseID) -> Dose? {
+    guard let record = outcome?.record, record.programme == programme?.id else { return nil }
+    let items = programme?.template(record.template)?.blocks.flatMap(\.items) ?? []
+    return items.flatMap(\.prescriptions).first { $0.exercise == id }?.dose
   }
 }

@@ -116,11 +116,21 @@ public enum Item: Hashable, Sendable {
   /// The person's own best `count` of these, by what they said and did.
   case best(count: Int, of: [Prescription])
 
-  /// Every exercise it may bring.
-  public var exercises: [ExerciseID] {
+  /// How many exercises it asks for.
+  public var count: Int {
     switch self {
-    case .exercise(let prescription): [prescription.exercise]
-    case .best(_, let list): list.map(\.exercise)
+    case .exercise: 1
+    case .best(let count, let list): min(count, list.count)
+    }
+  }
+
+  /// Every exercise it may bring.
+  public var exercises: [ExerciseID] { prescriptions.map(\.exercise) }
+
+  public var prescriptions: [Prescription] {
+    switch self {
+    case .exercise(let prescription): [prescription]
+    case .best(_, let list): list
     }
   }
 }

@@ -51,7 +51,8 @@ struct TodayReading {
     self.circumstances = circumstances
     self.date = date
     let outcomes = history.outcomes()
-    adaptation = Adaptation(history, outcomes, exercises: exercises, for: circumstances)
+    adaptation = Adaptation(
+      history, outcomes, exercises: exercises, for: circumstances, programme: programme)
     counted = outcomes.counted
     sessions = counted.filter {
       $0.programme == programme.id && $0.started.milliseconds >= enrolment.started.milliseconds

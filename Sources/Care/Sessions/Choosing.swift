@@ -1,48 +1,3 @@
-import Biomechanics
-
-/// An exercise chosen for a session: what may be done, where to stand on the ladder, how much.
-struct Chosen: Hashable {
-  var exercise: Exercise
-  /// Allowed rungs, easier first, and the index of today's.
-  var rungs: [Rung]
-  var rung: Int
-  var dose: Dose
-  var block: String
-  var spare: Int
-  /// A rule keeps it small: never more than `dose`.
-  var held: Bool
-  var reason: String?
-  /// Replaces the minutes of the dose, to the second.
-  var exactSeconds: Int?
-  /// Words told before it starts: name, version, side, set-up and breathing.
-  let words: Int
-
-  var position: Position { rungs[rung].position }
-
-  init(
-    exercise: Exercise, rungs: [Rung], rung: Int, dose: Dose, block: String, spare: Int,
-    held: Bool, reason: String?
-  ) {
-    self.exercise = exercise
-    self.rungs = rungs
-    self.rung = rung
-    self.dose = dose
-    self.block = block
-    self.spare = spare
-    self.held = held
-    self.reason = reason
-    let lines = rungs[rung].setUp.isEmpty ? exercise.setUp : rungs[rung].setUp
-    let told = [exercise.name, rungs[rung].name, exercise.breathing] + lines
-    words = told.reduce(exercise.sides == .each ? 3 : 0) { $0 + $1.wordCount }
-  }
-
-  func at(rung: Int) -> Chosen {
-    Chosen(
-      exercise: exercise, rungs: rungs, rung: rung, dose: dose, block: block, spare: spare,
-      held: held, reason: reason)
-  }
-}
-
 /// Turns the items of a template into exercises this person may do, with a kind note for each
 /// that had to change or go.
 struct Choosing {
@@ -72,7 +27,9 @@ struct Choosing {
     var waiting = false
     for block in template.blocks {
       for item in block.items {
-        for prescription in prescriptions(of: item) {
+        let wanted = prescriptions(of: item)
+        if wanted.count < item.count { notes.append(Self.fewToChooseNote) }
+        for prescription in wanted {
           guard let exercise = exercises[prescription.exercise] else { continue }
           waiting = waiting || exercise.allowance(in: circumstances) == .unsorted
           if let own = own(exercise, prescription, block.name) {
@@ -93,6 +50,9 @@ struct Choosing {
 
   static let unsortedNote =
     "Hamstring stretches wait until you have answered the questions about nerve or muscle."
+
+  static let fewToChooseNote =
+    "Some of the exercises you could have had today do not suit you at the moment."
 
   private func taken(_ id: ExerciseID) -> Bool { chosen.contains { $0.exercise.id == id } }
 
@@ -122,7 +82,7 @@ struct Choosing {
     _ exercise: Exercise, _ prescription: Prescription, _ block: String, swapped: Bool = false
   ) -> Chosen? {
     let state = ladders[exercise.id]
-    if state?.amount == LadderState.Amount.none || (state?.swap != nil && !swapped) { return nil }
+    if isResting(exercise) || (state?.swap != nil && !swapped) { return nil }
     let rungs = exercise.allowance(in: circumstances).rungs
     let wanted = (gentle ? nil : state?.rung) ?? prescription.rung ?? exercise.start
     guard let rung = nearest(to: wanted, of: exercise, in: rungs, held: state?.held == true) else {
@@ -154,6 +114,10 @@ struct Choosing {
     written: Set<ExerciseID>
   ) {
     let reason = whyNot(exercise)
+    if isResting(exercise) {
+      notes.append("\(exercise.name.asSentenceStart) is left out today. \(reason)")
+      return
+    }
     var seen: Set<ExerciseID> = [exercise.id]
     var queue = substitutes(of: exercise)
     while let id = queue.first {
@@ -176,6 +140,12 @@ struct Choosing {
     } else if exercise.allowance(in: circumstances) != .unsorted {
       notes.append("\(exercise.name.asSentenceStart) is left out today. \(reason)")
     }
+  }
+
+  /// Pain put it to rest: nothing like it stands in.
+  private func isResting(_ exercise: Exercise) -> Bool {
+    ladders[exercise.id]?.amount == LadderState.Amount.none
+      && !exercise.allowance(in: circumstances).rungs.isEmpty
   }
 
   private func substitutes(of exercise: Exercise) -> [ExerciseID] {

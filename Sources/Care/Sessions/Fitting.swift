@@ -155,35 +155,3 @@ struct Fitting {
     Clock(switchGap: switchGap, pauses: pauses).seconds(for: items)
   }
 }
-
-extension Chosen {
-  func sized(_ size: Int) -> Chosen {
-    var other = self
-    other.dose = dose.sized(size)
-    return other
-  }
-
-  /// Breathing that is counted in minutes, so that it can last as long as is left.
-  var isBreathing: Bool {
-    guard exercise.kind == .breathing, case .minutes = dose.work else { return false }
-    return true
-  }
-
-  /// The version nearest to where the person already is, so that nobody gets down for a breath.
-  func beside(_ last: Chosen?) -> Chosen {
-    guard let last else { return self }
-    let best =
-      rungs.firstIndex { $0.position == last.position }
-      ?? rungs.firstIndex { $0.position.isLow == last.position.isLow }
-    return best.map { at(rung: $0) } ?? self
-  }
-
-  var lasts: Int { exactSeconds ?? dose.effort }
-
-  func lasting(_ seconds: Int) -> Chosen {
-    var other = self
-    other.exactSeconds = seconds
-    other.dose.work = .minutes(max(1, (seconds + 30) / 60))
-    return other
-  }
-}

@@ -26,6 +26,24 @@ struct RuleTests {
         + "knee bent, with one set fewer.")
   }
 
+  @Test func theWordsAboutLessFollowTheDoseThatWasWritten() {
+    var diary = Diary()
+    diary.session(day: 0, [("bridge", "middle")], [.hurts("bridge", score: 6, spread: false)])
+    let single = Dose(reps: [6], work: .hold(5), rest: 0)
+    let week = Week(
+      theme: "", about: "", sessions: [template("session", prescription("bridge", dose: single))],
+      perWeek: 3, walk: 0, checks: [], unlock: .always)
+    let programme = Programme(
+      id: "programme", name: "", summary: "", audience: "", weeks: [week],
+      taper: Taper(weeks: 0, perWeek: 0, session: "session"), checkIns: [], review: nil)
+    let adaptation = Adaptation(
+      diary.history, exercises: exercises, for: Circumstances(sorted: true), programme: programme)
+    #expect(
+      adaptation.decisions.first?.sentence
+        == "You said 6 while doing the bridge, so next time it is the easier version, low, "
+        + "with fewer repetitions.")
+  }
+
   @Test func fourOrFiveIsEasierAndFewerToo() {
     var diary = Diary()
     diary.session(day: 0, [("bridge", "middle")], [.hurts("bridge", score: 4, spread: false)])

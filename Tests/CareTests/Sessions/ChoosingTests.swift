@@ -96,6 +96,17 @@ struct ChoosingTests {
     #expect(work(both) == ["third"], "what is already there does not come a second time")
   }
 
+  @Test func whatPainPutToRestIsNotReplacedByItsLike() {
+    let exercises = library(exercise("stretch", instead: ["other"]), exercise("other"))
+    let resting = LadderState(
+      rung: "low", amount: .none,
+      decision: Decision(
+        rule: .spread, date: Diary.start, exercise: "stretch", sentence: "It rests next time."))
+    let plan = plan(exercises, prescription("stretch"), ladders: ["stretch": resting])
+    #expect(plan.items.isEmpty)
+    #expect(plan.notes.first == "Stretch is left out today. It rests next time.")
+  }
+
   @Test func theSameExerciseMayBeWrittenTwice() {
     let plan = plan(library(exercise("bridge")), prescription("bridge"), prescription("bridge"))
     #expect(work(plan) == ["bridge", "bridge"])
