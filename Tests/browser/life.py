@@ -29,9 +29,8 @@ def to_the_session(person, programme=PROGRAMME, choices={}, measure=None):
 
 def leave(page, step):
     """Does what leads to another page, and waits for that page."""
-    page.evaluate("window.left = true")
-    step()
-    page.wait_for_function("window.left === undefined")
+    with page.expect_navigation():
+        step()
 
 
 def next_step(person, programme, choices):
