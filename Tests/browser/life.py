@@ -12,6 +12,11 @@ def to_the_session(person, programme=PROGRAMME, choices={}, measure=None):
     """From the front page to today's "Start": screening, programme and, if asked, a measure."""
     person.page.goto("/")
     leave(person.page, lambda: person.follow("Start"))
+    return to_start(person, programme, choices, measure)
+
+
+def to_start(person, programme=PROGRAMME, choices={}, measure=None):
+    """Does whatever the pages ask until there is a "Start" to press; returns the headings on the way."""
     seen = []
     for _ in range(40):
         person.page.wait_for_load_state()
@@ -44,7 +49,7 @@ def next_step(person, programme, choices):
     for name in ["Begin", "Answer them"]:
         if page.get_by_role("button", name=name, exact=True).count():
             return lambda: person.press(name)
-    for name in ["Go straight to the session", "Go on"]:
+    for name in ["Not now", "Go straight to the session", "Go on"]:
         if page.get_by_role("link", name=name).count():
             return lambda: person.follow(name)
     raise AssertionError(f"nothing to do on {page.url}: {page.locator('main').inner_text()[:600]}")
@@ -82,6 +87,7 @@ def person_with_history(browser, server):
     person.session_key("Stop", "s")
     person.choose("About right")
     leave(person.page, lambda: person.press("Save and go to today"))
+    server.move_on(86_400)
     return person
 
 

