@@ -68,19 +68,19 @@ async function page(request, url) {
 
 /** The address changes with the bytes, so a copy is never stale. */
 async function lasting(request, url) {
-  const copy = await caches.match(request)
+  const copy = await caches.match(request, { ignoreVary: true })
   if (copy) return copy
   try {
     const reply = await fetch(request)
     if (reply.ok) await replace(request, url, reply.clone())
     return reply
   } catch {
-    return await caches.match(request, { ignoreSearch: true }) ?? Response.error()
+    return await caches.match(request, { ignoreSearch: true, ignoreVary: true }) ?? Response.error()
   }
 }
 
 async function fresh(request) {
-  const copy = await caches.match(request)
+  const copy = await caches.match(request, { ignoreVary: true })
   try {
     const reply = await (copy ? inTime(fetch(request)) : fetch(request))
     if (reply.ok) await remember(request, reply.clone())
