@@ -20,14 +20,14 @@ extension Chart {
     self.init(
       id: "\(test.rawValue)-\(side.rawValue)",
       title: "\(test.name), \(side.leg.lowercasedFirst)", unit: "°",
-      scale: test == .straightLegRaise ? 0...120 : 0...90,
+      scale: 0...120,
       better: test == .straightLegRaise ? .up : .down,
       points: own.map { Point(date: $0.at.localDate, value: $0.value) },
       detectable: band.degrees,
       sentence: difference?.sentence
         ?? "One measure so far: \(first.value.short)°. The next one shows whether it changes.",
       note: band.source)
-    widen()
+    closeUp()
   }
 
   init?(_ instrument: Instrument, _ filled: [Filled]) {
@@ -43,11 +43,16 @@ extension Chart {
       note: instrument.change.source)
   }
 
-  /// Keeps every point inside the drawing.
-  private mutating func widen() {
-    let values = points.map(\.value)
-    guard let least = values.min(), let most = values.max() else { return }
-    scale = min(scale.lowerBound, least)...max(scale.upperBound, most)
+  /// Tens around the points and the band, so that a few degrees can be seen.
+  private mutating func closeUp() {
+    let edges =
+      points.map(\.value)
+      + points.prefix(1).flatMap { first in
+        detectable.map { [first.value - $0, first.value + $0] } ?? []
+      }
+    guard let least = edges.min(), let most = edges.max() else { return }
+    let low = max(0, ((least - 5) / 10).rounded(.down) * 10)
+    scale = low...max(low + 20, ((most + 5) / 10).rounded(.up) * 10)
   }
 }
 

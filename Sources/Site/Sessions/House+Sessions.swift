@@ -45,6 +45,8 @@ extension House {
     do {
       let person = try await owner(of: id, visit)
       let batch = try EventBatch(json: Data(buffer: try await visit.bytes(upTo: EventBatch.limit)))
+      // An empty batch names no session, so whose it is has to be asked for itself.
+      if batch.events.isEmpty { _ = try await database.planJSON(ofSession: id.name, of: person) }
       let receipt = try await database.recordEvents(
         batch.events.map { SessionEvent(session: id.name, $0) }, of: person)
       if !receipt.differing.isEmpty {

@@ -23,8 +23,9 @@ extension TodayPage {
         plan.map { SessionCard($0, sitting, situation: situation) }
       } : nil
     finished = FinishedCard(now, history: situation.record.history, library: library)
+    // A gentle or chosen day is not where the rules changed anything.
     changes =
-      session == nil
+      session == nil || !now.isUsual
       ? [] : today.adaptation.decisions.map { Change($0, exercises: library.exercises) }
     hasChanges = !changes.isEmpty
     let isUsual = session != nil && now.isUsual

@@ -1,4 +1,5 @@
 import Hummingbird
+import NIOCore
 
 /// One request as the rooms see it: where to, what for, and from whom, with nothing of the
 /// protocol left but the body.
@@ -36,6 +37,8 @@ struct Visit: Sendable {
     do {
       return try await body.collect(upTo: limit)
     } catch let error as HTTPError where error.status == .contentTooLarge {
+      throw SiteError.tooLarge(limit: limit)
+    } catch is NIOTooManyBytesError {
       throw SiteError.tooLarge(limit: limit)
     }
   }

@@ -27,8 +27,8 @@ enum TestHouse {
     let settings = try settings(["data": folder].merging(given) { $1 })
     let from = try #require(MailAddress(settings.mailFrom))
     var house = House(
-      settings: settings, templates: try Templates(folder: settings.web + "/templates"),
-      assets: Assets(), library: try #require(library),
+      settings: settings, templates: try #require(templates), assets: Assets(),
+      library: try #require(library),
       database: try await Database.open(.file(folder + "/lithe.sqlite")),
       mailer: Mailer(delivery: .outbox(folder + "/outbox"), from: from, name: "Lithe"),
       log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
@@ -36,14 +36,15 @@ enum TestHouse {
     return house
   }
 
+  /// The templates of this checkout, read once.
+  static let templates = try? Templates(folder: Repository.root.path() + "/Web/templates")
+
   /// The content that ships, read once.
   static let library = Library.load(from: Repository.root.path() + "/Content").library
 
   /// A page as its template draws it.
   static func html(_ page: any Page) throws -> String {
-    let settings = try settings()
-    let templates = try Templates(folder: settings.web + "/templates")
-    return String(
-      buffer: try templates.html(Frame(page: page, assets: Assets(), base: settings.baseURL)))
+    let frame = Frame(page: page, assets: Assets(), base: try settings().baseURL)
+    return String(buffer: try #require(templates).html(frame))
   }
 }
