@@ -1,8 +1,11 @@
 /// What came of one session, read from its events in any order.
 struct SessionOutcome: Hashable {
   var record: SessionRecord
-  /// Orders it among the other facts: its last telling event, or its start.
+  /// Orders it among the other facts: its last telling event, or its start. A page's clock may be
+  /// wrong, so it is kept within a day of the start, which the server knows.
   var stamp: Int64
+  /// When it last spread down the leg, told in the same way.
+  var spreadStamp: Int64?
   var counts: Bool
   /// Something was done or said in it; a plan that was only opened changes nothing.
   var begun: Bool
@@ -18,7 +21,9 @@ struct SessionOutcome: Hashable {
   init(_ record: SessionRecord, _ events: [SessionEvent]) {
     self.record = record
     let progress = SessionProgress(events)
-    stamp = events.last { $0.what.isTelling }?.at.milliseconds ?? record.started.milliseconds
+    stamp = Self.stamp(events.last { $0.what.isTelling }, in: record)
+    let spread = events.last { $0.what.isSpread }
+    spreadStamp = spread.map { Self.stamp($0, in: record) }
     counts = progress.counts(of: record.steps)
     begun = progress.steps > 0 || events.contains { $0.what.isTelling && $0.what != .started }
     exercises = []
@@ -32,6 +37,13 @@ struct SessionOutcome: Hashable {
       }
     }
     for event in events { take(event.what) }
+  }
+
+  private static func stamp(_ event: SessionEvent?, in record: SessionRecord) -> Int64 {
+    let start = record.started.milliseconds
+    guard let at = event?.at.milliseconds, at > start else { return start }
+    let (latest, overflow) = start.addingReportingOverflow(86_400_000)
+    return overflow ? start : min(at, latest)
   }
 
   private mutating func take(_ event: SessionEvent.What) {

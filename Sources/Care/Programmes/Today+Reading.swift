@@ -33,6 +33,7 @@ struct TodayReading {
   let date: LocalDate
   let adaptation: Adaptation
   let course: Course
+  let outcomes: [SessionOutcome]
   /// Sessions that count, of any programme, oldest first.
   let counted: [SessionRecord]
   /// Of these, the ones of this programme since the enrolment.
@@ -50,7 +51,7 @@ struct TodayReading {
     self.instruments = instruments
     self.circumstances = circumstances
     self.date = date
-    let outcomes = history.outcomes()
+    outcomes = history.outcomes()
     adaptation = Adaptation(
       history, outcomes, exercises: exercises, for: circumstances, programme: programme)
     counted = outcomes.counted
@@ -87,11 +88,7 @@ struct TodayReading {
   }
 
   private func askAgain(since stamp: Int64) -> Today.Ask? {
-    let spread = history.events.contains { event in
-      guard case .hurts(_, _, spread: true) = event.what else { return false }
-      return event.at.milliseconds > stamp
-    }
-    if spread { return .spread }
+    if outcomes.contains(where: { ($0.spreadStamp ?? .min) > stamp }) { return .spread }
     let mornings = history.mornings.filter { $0.at.milliseconds > stamp }
     if mornings.contains(where: \.asksAgain) { return .worseOrNew }
     guard let last = adaptation.last, last.stops >= 2, last.stamp > stamp else { return nil }

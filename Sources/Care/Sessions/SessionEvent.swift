@@ -26,6 +26,11 @@ public struct SessionEvent: Hashable, Sendable {
     case best(ExerciseID)
     case finished
 
+    var isSpread: Bool {
+      if case .hurts(_, _, spread: true) = self { return true }
+      return false
+    }
+
     /// Says more than where the clock is; of the others only the furthest step matters.
     public var isTelling: Bool {
       switch self {

@@ -158,6 +158,19 @@ struct TodayTests {
     #expect(template(today(diary, day: 2)) != nil)
   }
 
+  @Test func aPhoneWithAWrongClockIsAskedOnlyOnce() {
+    for days in [-4000, 4000] {
+      var diary = screened()
+      diary.session(day: 0, [("bridge", "low")], [.hurts("bridge", score: 1, spread: true)])
+      for index in diary.history.events.indices {
+        diary.history.events[index].at.milliseconds += Int64(days) * 86_400_000
+      }
+      #expect(today(diary, day: 0).now == .screening(.spread))
+      diary.screened(day: 1, hour: 10)
+      #expect(template(today(diary, day: 2)) != nil, "\(days)")
+    }
+  }
+
   @Test func worseOrNewInTheMorningAsksAgainAndThenOffersAGentleDay() {
     var diary = screened()
     diary.session(day: 0, [("bridge", "low")])
