@@ -49,8 +49,8 @@ struct Arm {
 
   var sleeve: [[Ball]] {
     chain([
-      Ball(upper, 0, -0.008, 0, radius: 0.057),
-      Ball(upper, 0, -0.08, 0, radius: 0.053),
+      Ball(upper, 0, -0.010, -upper.side * 0.004, radius: 0.055),
+      Ball(upper, 0, -0.08, 0, radius: 0.052),
       Ball(upper, 0.002, -0.150, 0, radius: 0.048),
     ])
   }

@@ -19,8 +19,8 @@ enum Trunk {
     let ribs = pair(.thoraxLow, 0.036, 0.015, 0.052, radius: 0.091)
     let chest = pair(.thoraxHigh, 0.062, -0.035, 0.055, radius: 0.103)
     let upper = pair(.thoraxHigh, 0.054, 0.045, 0.078, radius: 0.080)
-    let shoulders = pair(.thoraxHigh, 0.031, 0.084, 0.164, radius: 0.056)
-    let collar = pair(.thoraxHigh, 0.020, 0.100, 0.036, radius: 0.050)
+    let shoulders = pair(.thoraxHigh, 0.031, 0.080, 0.160, radius: 0.054)
+    let collar = pair(.thoraxHigh, 0.018, 0.118, 0.030, radius: 0.048)
     return [
       hem + waist, waist + ribs, ribs + chest, chest + upper, upper + shoulders, upper + collar,
       shoulders + collar,

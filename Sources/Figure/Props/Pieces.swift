@@ -6,9 +6,10 @@ extension Furniture {
     let (low, high) = extent(of: postures)
     let middle = (low + high) / 2
     let along = postures.reduce(Vector.zero) { sum, posture in
-      let feet = (posture[.footR].origin + posture[.footL].origin) / 2
-      let reach = posture[.head].origin - feet
-      return sum + Vector(abs(reach.x), 0, abs(reach.z))
+      let (right, left) = (posture[.footR].origin, posture[.footL].origin)
+      let reach = posture[.head].origin - (right + left) / 2
+      let stride = right - left
+      return sum + Vector(abs(reach.x) + abs(stride.x), 0, abs(reach.z) + abs(stride.z))
     }
     let lengthwise = along.x >= along.z
     let long = max(lengthwise ? high.x - low.x : high.z - low.z, 1.6) / 2 + 0.08
