@@ -58,7 +58,7 @@ public struct Today: Hashable, Sendable {
   }
 
   public enum Rest: Hashable, Sendable {
-    /// NPRS of the last session or of this morning.
+    /// The last session had to be stopped; its worst NPRS, below 6 when it was for a spread.
     case hurt(score: Int)
     case roughMorning
     case chosen
@@ -67,6 +67,8 @@ public struct Today: Hashable, Sendable {
 
     public var sentence: String {
       switch self {
+      case .hurt(let score) where score < 6:
+        "It spread down your leg last time, so today is for rest."
       case .hurt(let score):
         "You said \(score), so today is for rest. Easy walking is fine if it feels good."
       case .roughMorning:
