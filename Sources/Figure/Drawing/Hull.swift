@@ -24,7 +24,7 @@ struct Hull {
         if let edge = edge(from, to) { edges.append(edge) }
       }
     }
-    edges.sort { Hull.turn($0.normal) < Hull.turn($1.normal) }
+    edges.putInOrder { Hull.turn($0.normal) }
   }
 
   /// Appends the outline as one closed part of a path, clockwise as seen.

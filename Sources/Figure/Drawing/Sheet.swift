@@ -13,9 +13,8 @@ struct Sheet {
 
   /// Equal depths keep the order in which they were added.
   func write(to ink: inout Ink) {
-    let order = pieces.indices.sorted {
-      pieces[$0].depth == pieces[$1].depth ? $0 < $1 : pieces[$0].depth < pieces[$1].depth
-    }
-    for index in order { ink.write(pieces[index].ink) }
+    var ordered = pieces
+    ordered.putInOrder { $0.depth }
+    for piece in ordered { ink.write(piece.ink) }
   }
 }
