@@ -29,17 +29,26 @@ extension House {
     let date = moment(visit).localDate
     let today = all.filter { $0.at.localDate == date }
     return MeasurePage(
-      today: today.reversed(), history: all, form: form ?? FormData(after: today.last),
+      today: today.reversed(), history: all,
+      form: form ?? FormData(after: today.last, asked: visit.askedTest),
       errors: errors)
   }
 }
 
 extension FormData {
-  fileprivate init(after last: Measurement?) {
+  fileprivate init(after last: Measurement?, asked: Measurement.Test?) {
     self.init()
-    set("test", (last?.test ?? .straightLegRaise).rawValue)
-    guard let last else { return }
+    let test = asked ?? last?.test ?? .straightLegRaise
+    set("test", test.rawValue)
+    guard let last, last.test == test else { return }
     set("side", (last.side == .right ? Side.left : .right).rawValue)
     set("method", last.method.rawValue)
+  }
+}
+
+extension Visit {
+  /// Which test a link of today's page leads to: `test=active-knee-extension`.
+  fileprivate var askedTest: Measurement.Test? {
+    query.hasPrefix("test=") ? Measurement.Test(rawValue: String(query.dropFirst(5))) : nil
   }
 }

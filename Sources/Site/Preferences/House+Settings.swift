@@ -17,7 +17,7 @@ extension House {
     let form = try await visit.form()
     let chosen: SettingsForm
     do throws(FormErrors) {
-      chosen = try SettingsForm(form)
+      chosen = try SettingsForm(form, hasEmail: hasEmail)
     } catch {
       let page = SettingsPage(form: form, errors: error, hasEmail: hasEmail)
       return .page(page, status: .unprocessableContent)
@@ -28,8 +28,7 @@ extension House {
     chosen.change(&settings)
     try await database.changeSettings(settings, of: host.id, at: moment)
     try await database.changeReminder(
-      hasEmail ? chosen.reminder.map { Reminder(zone: visit.zone, hour: $0) } : nil,
-      of: host.id, at: moment)
+      chosen.reminder.map { Reminder(zone: visit.zone, hour: $0) }, of: host.id, at: moment)
     return host.sent(.seeOther(.settings, query: "saved"))
   }
 }

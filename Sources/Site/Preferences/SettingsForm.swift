@@ -19,7 +19,8 @@ struct SettingsForm: Equatable, Sendable {
 
   private enum Switch: String { case on, off }
 
-  init(_ form: FormData) throws(FormErrors) {
+  /// - Parameter hasEmail: reminders go by e-mail, so they need an address.
+  init(_ form: FormData, hasEmail: Bool) throws(FormErrors) {
     var reader = FormReader(form)
     let minutes = reader.whole(
       "minutes", in: 5...60, missing: "Choose how long a session may take.",
@@ -38,6 +39,9 @@ struct SettingsForm: Equatable, Sendable {
     let units = reader.choice("units", as: PersonSettings.Units.self, missing: "Choose the units.")
     let switched = reader.choice(
       "reminder", as: Switch.self, missing: "Choose whether to be reminded.")
+    if switched == .on, !hasEmail {
+      reader.refuse("reminder", "Reminders go by e-mail: please give your address first.")
+    }
     let hour =
       switched == .on
       ? reader.whole("hour", in: 0...23, missing: "Choose the hour.", wrong: "Choose the hour.")

@@ -43,9 +43,7 @@ struct SettingsPage: Page, Equatable {
     switchGap = field(
       "switch-gap", "Time to change sides",
       SettingsForm.switchGaps.map { ("\($0)", "\($0) seconds") })
-    voice = field(
-      "voice", "Voice",
-      [("recorded", "On"), ("device", "On, this device’s own voice"), ("off", "Off")])
+    voice = field("voice", "Voice", [("recorded", "On"), ("off", "Off: bells and words only")])
     talk = field(
       "talk", "How much should Lithe say?",
       [("full", "Everything"), ("short", "Just the key words"), ("bell", "Bells only")])

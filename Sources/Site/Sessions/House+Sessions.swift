@@ -29,9 +29,7 @@ extension House {
     let json = try await database.planJSON(ofSession: id.name, of: person)
     let settings = try await database.settings(of: person)
     return .page(
-      PlayerPage(
-        try document(json).plan, id: id, talk: settings.talk.rawValue,
-        voice: settings.voice.rawValue))
+      PlayerPage(try document(json).plan, id: id, settings: settings))
   }
 
   func plan(_ id: UUID, _ visit: Visit) async throws -> Reply {

@@ -1,4 +1,5 @@
 import Care
+import Database
 import Foundation
 
 /// The page of a running session. Without script it is still a list of what to do, with pictures;
@@ -17,10 +18,8 @@ struct PlayerPage: Page, Equatable {
   let sheet: Route
   /// The folder of the drawings.
   let figures: String
-  /// full, short or bell.
+  /// full, short or bell; without a voice only the bells are left.
   let talk: String
-  /// recorded, device or off.
-  let voice: String
   let notes: [String]
   let steps: [Line]
   var scripts: [String] { ["player.js"] }
@@ -35,7 +34,7 @@ struct PlayerPage: Page, Equatable {
     var cues: [String]
   }
 
-  init(_ plan: SessionPlan, id: UUID, talk: String, voice: String) {
+  init(_ plan: SessionPlan, id: UUID, settings: PersonSettings) {
     title = plan.name
     session = id.uuidString.lowercased()
     name = plan.name
@@ -44,8 +43,7 @@ struct PlayerPage: Page, Equatable {
     events = .sessionEvents(id)
     sheet = .sessionSheet(plan.programme, plan.session)
     figures = Self.figureFolder
-    self.talk = talk
-    self.voice = voice
+    talk = (settings.voice == .off ? PersonSettings.Talk.bell : settings.talk).rawValue
     action = .session(id)
     notes = plan.notes
     steps = plan.items.map(Line.init)

@@ -89,11 +89,19 @@ extension CheckLink {
     case .redFlags: return nil
     case .questionnaire(let id):
       guard let instrument = library.instruments[id] else { return nil }
-      self.init(route: .questionnaire(id), label: instrument.name)
-    case .straightLegRaise: self.init(route: .measure, label: "Measure: straight-leg raise")
-    case .activeKneeExtension: self.init(route: .measure, label: "Measure: active knee extension")
-    case .ladderReview: self.init(route: .progress, label: "See where you stand on each exercise")
+      self.init(address: Route.questionnaire(id).path, label: instrument.name)
+    case .straightLegRaise: self.init(.straightLegRaise)
+    case .activeKneeExtension: self.init(.activeKneeExtension)
+    case .ladderReview:
+      self.init(
+        address: Route.progress.path + "#ladders", label: "See where you stand on each exercise")
     }
+  }
+
+  private init(_ test: Measurement.Test) {
+    self.init(
+      address: Route.measure.path + "?test=" + test.rawValue,
+      label: "Measure: \(test.name.lowercasedFirst)")
   }
 }
 

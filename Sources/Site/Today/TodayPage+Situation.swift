@@ -12,7 +12,7 @@ extension TodayPage {
     // The checks come after the morning, so whoever puts those off has put this off too.
     let asksMorning = today.asksMorning && now.mayWaitForMorning && later.isEmpty
     morning = asksMorning ? Morning() : nil
-    let asksChecks = !asksMorning && !later.contains("checks")
+    let asksChecks = !asksMorning && (now.sitting == nil || !later.contains("checks"))
     checks = asksChecks ? Checks(now, library: library) : nil
     notice = asksMorning ? nil : Notice(now, situation)
     let plan = now.sitting.map { situation.plan($0, library: library) }

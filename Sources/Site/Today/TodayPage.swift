@@ -83,7 +83,7 @@ struct TodayPage: Page, Equatable {
 
 /// A question or measure as a link.
 struct CheckLink: Equatable, Sendable {
-  var route: Route
+  var address: String
   var label: String
 }
 

@@ -1,4 +1,5 @@
 import Care
+import Database
 import Foundation
 import Testing
 
@@ -43,7 +44,7 @@ import Testing
       post: .init(route: .start, name: "from", value: "kept", label: "Answer them"))
     let checks = TodayPage.Checks(
       head: "First, a short look", about: "A number now.",
-      links: [CheckLink(route: .measure, label: "Measure")], skip: "/today?checks=later")
+      links: [CheckLink(address: "/measure", label: "Measure")], skip: "/today?checks=later")
     let finished = FinishedCard(
       action: .today, asks: true, best: [OptionField(value: "bridge", text: "Bridge")])
     return [
@@ -86,7 +87,7 @@ import Testing
       FieldFault(field: "email", sentence: "Please write your whole address.")
     ])
     return [
-      ("player", PlayerPage(MockPlan.plan, id: id, talk: "full", voice: "recorded")),
+      ("player", PlayerPage(MockPlan.plan, id: id, settings: PersonSettings())),
       ("settings", SettingsPage(form: settings, hasEmail: false)),
       ("settings-saved", SettingsPage(form: settings, saved: true, hasEmail: true)),
       ("account-guest", AccountPage(email: nil, hasData: true)),
