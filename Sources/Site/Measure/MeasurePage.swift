@@ -42,7 +42,7 @@ struct MeasurePage: Page, Equatable {
     side = ChoiceField(
       "side", legend: "Which leg?", options: Side.allCases.map { ($0.rawValue, $0.leg) },
       form: form, errors: errors)
-    trials = zip(MeasureForm.trialFields, ["First", "Second", "Third"]).map {
+    trials = zip(MeasureForm.trialFields, ["First try", "Second try", "Third try"]).map {
       TextField($0, label: $1, keyboard: "decimal", form: form, errors: errors)
     }
     method = ChoiceField(
