@@ -21,7 +21,7 @@ func tests(
   .testTarget(
     name: name + "Tests",
     dependencies: ([name] + rooms).map { .target(name: $0) } + products,
-    exclude: [],
+    exclude: name == "Site" ? ["Snapshots"] : [],
     swiftSettings: settings)
 }
 
