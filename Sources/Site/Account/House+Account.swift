@@ -28,12 +28,15 @@ extension House {
     let asked = try await database.linkCount(
       email: address.description, since: moment.milliseconds - SignInMail.windowMilliseconds)
     // Past the limit the answer stays the same, so a flood tells nobody anything.
-    if asked < SignInMail.most {
+    let mayAsk = asked < SignInMail.most
+    if mayAsk, await letters.take(at: moment.milliseconds) {
       let token = VisitorToken.random()
       try await database.recordLink(
         TokenHash(rawValue: token.hash), email: address.description, asker: person?.id, at: moment,
         expires: moment.milliseconds + SignInMail.lifeMilliseconds)
       try await mailer.send(SignInMail.message(to: address, token, base: settings.baseURL))
+    } else {
+      log.warning("a sign-in link was not sent: too many were asked for")
     }
     return .page(LinkSentPage(outbox: settings.mail == .outbox))
   }

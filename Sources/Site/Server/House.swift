@@ -13,6 +13,7 @@ struct House: Sendable {
   let database: Database
   let mailer: Mailer
   let log: Logger
+  let letters = LetterBudget()
   let drawings = Drawings()
   /// The wall clock; a test holds it still.
   var now: @Sendable () -> Date = { Date() }
