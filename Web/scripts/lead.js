@@ -15,6 +15,8 @@ import { listenToEnd, listenToTouches } from './touches.js'
 
 const tickEvery = 200
 const saveEvery = 1000
+/** Thirty pictures a second are smooth and leave a small phone half its time. */
+const frameEvery = 30
 
 export function lead({ session, plan, saved, eventsURL, today, root, screen, send }) {
   const guide = makeGuide()
@@ -80,9 +82,27 @@ export function lead({ session, plan, saved, eventsURL, today, root, screen, sen
   addEventListener('pagehide', settle)
   setInterval(act, tickEvery, { kind: 'tick' })
   act({ kind: 'tick' })
+  eachFrame(now => {
+    if (state.phase === 'running') screen.move(plan, state, now)
+  })
 
   function settle() {
     savedAt = 0
     act({ kind: 'tick' })
   }
+}
+
+/** Calls back while the page is seen; never for people who ask for less motion. */
+function eachFrame(draw) {
+  const calm = matchMedia('(prefers-reduced-motion: reduce)')
+  let drawnAt = 0
+  const frame = () => {
+    const now = Date.now()
+    if (!calm.matches && now - drawnAt >= frameEvery) {
+      drawnAt = now
+      draw(now)
+    }
+    requestAnimationFrame(frame)
+  }
+  requestAnimationFrame(frame)
 }

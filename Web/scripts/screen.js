@@ -42,6 +42,12 @@ export function makeScreen(root, picture) {
     set('pause', state.phase === 'running' ? 'Pause' : 'Carry on')
     part('skip').firstChild.data = step.kind === 'rest' ? 'Skip rest ' : 'Skip '
     if (seconds % 10 === 0 && state.phase === 'running') set('spoken-clock', spokenClock(seconds))
+    move(plan, state, now)
+  }
+
+  /** The figure alone: called more often than anything else on the page has to change. */
+  function move(plan, state, now) {
+    const index = itemAhead(plan, state.step)
     if (index !== null) picture.show(viewOf(plan, state, index, now))
   }
 
@@ -59,7 +65,7 @@ export function makeScreen(root, picture) {
     part('undo-stop').hidden = state.phase === 'done' || state.pain?.action === 'end'
   }
 
-  return { render, show, set, part }
+  return { render, move, show, set, part }
 }
 
 const pausedTitles = { easier: 'Easier from here', leave: 'Leave this one' }

@@ -41,7 +41,11 @@ const doing = {
   'switch-sides': 'Switch sides', rest: 'Rest', check: 'A question', done: 'Done'
 }
 
-export const doingText = step => doing[step.kind]
+/** What takes minutes is no hold any more, but a walk or a rest. */
+export function doingText(step) {
+  const long = ['hold', 'half-way'].includes(step.kind) && step.seconds + (step.tail ?? 0) >= 90
+  return long ? 'Keep going' : doing[step.kind]
+}
 
 /** What comes after the present exercise or effort, at a glance. */
 export function nextText(plan, index) {
