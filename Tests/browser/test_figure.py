@@ -1,7 +1,7 @@
 """The figure in the page is the server's, drawn by the same Swift."""
 
 import pytest
-from life import AGE, begun, newcomer, to_the_session
+from life import begun, newcomer, settled
 
 # The server's still is the most telling of a movement's keyframes.
 COMPARE = """async () => {
@@ -33,7 +33,7 @@ SPEED = """async () => {
 @pytest.fixture(scope="module")
 def session(browser, server):
     person = newcomer(browser, server)
-    to_the_session(person, choices=AGE)
+    settled(person)
     begun(person)
     yield person
     person.page.context.close()

@@ -7,7 +7,7 @@ import time
 from collections import Counter
 
 import pytest
-from life import AGE, Day, begun, newcomer, to_the_session
+from life import Day, begun, newcomer, settled
 from person import at
 from playwright.sync_api import Error, expect
 
@@ -16,7 +16,7 @@ from playwright.sync_api import Error, expect
 def day(browser, server):
     person = newcomer(browser, server, reduced_motion="reduce")
     person.page.clock.install(time=at(server.now))
-    to_the_session(person, choices=AGE)
+    settled(person)
     begun(person)
     yield Day(person, server)
     person.page.context.close()
