@@ -68,9 +68,10 @@ def settled(person):
 
 
 def answer_all(ask, reply):
-    while match := re.search(r"/start/([\w-]+)$", reply.url):
+    while match := re.search(r"/start/(?!verdict)([\w-]+)$", reply.url):
         section = match[1]
         reply = ask.post(reply.url, form={"answer": "adult" if section == "age" else "none"})
+        assert reply.ok, f"{section} answered {reply.status}"
 
 
 def begun(person, programme=PROGRAMME):

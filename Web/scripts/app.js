@@ -5,8 +5,13 @@ import { zone } from './record.js'
 
 navigator.serviceWorker?.register('/sw.js', { type: 'module' }).catch(() => {})
 
-// The person's day is their wall calendar's, so the server has to know the zone.
-document.cookie = `zone=${encodeURIComponent(zone())}; path=/; max-age=31536000; samesite=lax`
+// The person's day is their wall calendar's, so the server has to know the zone: from the first form
+// on, never for somebody who only looks around.
+const tellZone = () => {
+  document.cookie = `zone=${encodeURIComponent(zone())}; path=/; max-age=31536000; samesite=lax`
+}
+addEventListener('submit', tellZone, { capture: true })
+if (document.cookie.includes('zone=')) tellZone()
 
 async function sendWhatWaits() {
   if (await countWaiting() > 0) await sendWaiting()

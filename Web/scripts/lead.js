@@ -6,6 +6,7 @@ import { listenToKeys } from './keys.js'
 import { listenToMediaKeys, tellMedia } from './media-keys.js'
 import { letGo } from './offline.js'
 import { fillFromPlan } from './panels.js'
+import { sendBatch } from './outbox.js'
 import { stamped } from './record.js'
 import { save } from './store.js'
 import { itemAhead } from './steps.js'
@@ -45,7 +46,13 @@ export function lead({ session, plan, saved, eventsURL, today, root, screen, sen
     const events = what.map(event => stamped(event, now))
     return save({ session, plan, state }, events, eventsURL)
       .then(() => (events.length > 0 ? send() : undefined))
-      .catch(error => screen.set('waiting', `Not saved on this device: ${error.message}`))
+      .catch(() => withoutStore(events))
+  }
+
+  /** Nothing can be kept here: the events go out at once, and the person is told. */
+  function withoutStore(events) {
+    screen.set('waiting', 'This device keeps nothing. Please stay connected.')
+    return events.length > 0 ? sendBatch(eventsURL, events) : undefined
   }
 
   function giveCues(before, action, now) {

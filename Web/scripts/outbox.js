@@ -24,7 +24,8 @@ async function sendAll() {
   return (await countWaiting()) === 0
 }
 
-async function sendBatch(url, events) {
+/** True when the server has every one of the events. */
+export async function sendBatch(url, events) {
   try {
     const reply = await fetch(url, {
       method: 'POST', credentials: 'same-origin', keepalive: events.length < batchSize,
@@ -33,7 +34,7 @@ async function sendBatch(url, events) {
     })
     if (!reply.ok) return false
     const { accepted } = await reply.json()
-    await dropEvents(accepted)
+    await dropEvents(accepted).catch(() => {})
     return events.every(event => accepted.includes(event.id))
   } catch {
     return false

@@ -2,7 +2,8 @@
 import { savedSession } from './store.js'
 
 export async function readSession(session, planURL) {
-  const saved = await savedSession(session)
+  // A browser that keeps nothing (some private windows) still leads the session.
+  const saved = await savedSession(session).catch(() => undefined)
   if (saved && saved.state.phase !== 'ready') return saved
   const reply = await fetch(planURL, { headers: { accept: 'application/json' }, credentials: 'same-origin' })
   if (!reply.ok) throw new Error(`The server answered ${reply.status}.`)

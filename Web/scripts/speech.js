@@ -7,6 +7,7 @@ import { speakingTime } from './cues.js'
 export function makeSpeech(synthesis = globalThis.speechSynthesis) {
   let queue = []
   let speaking = false
+  let endNow = () => {}
 
   function say(text, until) {
     if (!synthesis || !text) return
@@ -35,6 +36,7 @@ export function makeSpeech(synthesis = globalThis.speechSynthesis) {
       then()
     }
     const watch = setTimeout(end, speakingTime(text) * 2000)
+    endNow = end
     utterance.onend = end
     utterance.onerror = end
     synthesis.resume()
@@ -43,6 +45,7 @@ export function makeSpeech(synthesis = globalThis.speechSynthesis) {
 
   function hush() {
     queue = []
+    endNow()
     synthesis?.cancel()
   }
 

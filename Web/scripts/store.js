@@ -45,9 +45,6 @@ export function save({ session, plan, state }, events, url) {
   })
 }
 
-export const forget = session =>
-  transact('sessions', 'readwrite', open => open.objectStore('sessions').delete(session))
-
 export const savedSessions = () =>
   transact('sessions', 'readonly', open => open.objectStore('sessions').getAll())
 
