@@ -1,0 +1,66 @@
+import Care
+import Content
+
+extension SessionCard {
+  init(_ plan: SessionPlan, _ sitting: Today.Sitting, situation: Situation) {
+    let count = plan.items.count
+    let minutes = max(1, Int((plan.seconds / 60).rounded()))
+    let walk = situation.walkMinutes
+    self.init(
+      name: plan.name,
+      lead: "\(count == 1 ? "1 exercise" : "\(count) exercises"), "
+        + "about \(minutes == 1 ? "1 minute" : "\(minutes) minutes")",
+      minutes: minutes, figure: plan.items.first.map(Figure.init), items: plan.items.map(Item.init),
+      notes: plan.notes,
+      walk: walk.map { "Besides this, an easy walk of \($0) minutes does good on most days." },
+      carryOn: sitting.unfinished.flatMap { Route(path: "\(Route.sessions.path)/\($0)") },
+      lengths: Circumstances.minutesOffered.map {
+        OptionField(
+          value: "\($0)", text: "\($0)", checked: $0 == situation.circumstances.minutes)
+      })
+  }
+}
+
+extension Situation {
+  fileprivate var walkMinutes: Int? {
+    guard !today.course.hasEnded, programme.weeks.indices.contains(today.week - 1) else {
+      return nil
+    }
+    let walk = programme.weeks[today.week - 1].walk
+    return walk > 0 ? walk : nil
+  }
+}
+
+extension SessionCard.Figure {
+  init(_ item: PlannedItem) {
+    let rung = item.rungs[item.rung]
+    source = Route.figure(item.exercise, rung.id).path
+    alt = "\(item.name): \(rung.name.lowercasedFirst)"
+  }
+}
+
+extension SessionCard.Item {
+  init(_ item: PlannedItem) {
+    name = item.name
+    rung = item.rungs[item.rung].name
+    dose = item.dose.words(item.sides)
+  }
+}
+
+extension FinishedCard {
+  init?(_ now: Today.Now, history: History, library: Library) {
+    guard case .done(let id) = now,
+      let action = Route(path: "\(Route.sessions.path)/\(id)"),
+      let session = history.sessions.first(where: { $0.id == id })
+    else { return nil }
+    let rated = history.events.contains { event in
+      guard event.session == id, case .rated = event.what else { return false }
+      return true
+    }
+    self.init(
+      action: action, asks: !rated,
+      best: session.items.compactMap { item in
+        library.exercises[item.exercise].map { OptionField(value: $0.id.rawValue, text: $0.name) }
+      })
+  }
+}
