@@ -25,9 +25,9 @@ struct Frame: MustacheParent {
 struct Links: MustacheParent {
   private static let paths = Dictionary(
     uniqueKeysWithValues: [
-      Route.home, .why, .about, .emergency, .start, .measure, .today, .morning, .progress,
-      .sessions, .exercises, .programmes, .account, .accountJSON, .accountCSV, .accountDeletion,
-      .accountLinks, .settings, .manifest,
+      Route.home, .why, .about, .emergency, .start, .enrolments, .measure, .today, .morning,
+      .progress, .sessions, .exercises, .programmes, .account, .accountJSON, .accountCSV,
+      .accountDeletion, .accountLinks, .settings, .manifest,
     ].map { (String(describing: $0), $0.path) })
 
   func child(named name: String) -> Any? { Self.paths[name] }

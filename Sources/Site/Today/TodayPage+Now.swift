@@ -38,7 +38,7 @@ extension TodayPage.Notice {
       self.init(
         head: "You have come to the end",
         sentence: "The programme is done. What you learned is yours to keep.\(ahead)",
-        way: Way(route: .programmes, label: "See the programmes"))
+        way: Way(route: .enrolments, label: "Choose what comes next"))
     case .done, .checks, .session, .taper, .exitCheck, .checkIn: return nil
     }
   }
