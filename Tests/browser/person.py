@@ -21,7 +21,7 @@ class Finger:
         (within or self.page).get_by_label(option).first.check()
 
     def write(self, label, text):
-        self.page.get_by_label(label, exact=True).fill(text)
+        self.page.get_by_label(label).first.fill(text)
 
     def session_key(self, button, _key):
         self.page.get_by_role("navigation", name="Session controls").get_by_role("button", name=button).click()
@@ -77,7 +77,7 @@ class Keys(Finger):
             self.page.keyboard.press("ArrowDown")
 
     def write(self, label, text):
-        self.reach(self.page.get_by_label(label, exact=True))
+        self.reach(self.page.get_by_label(label).first)
         self.page.keyboard.type(text)
 
     def session_key(self, _button, key):

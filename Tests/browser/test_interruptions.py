@@ -77,7 +77,8 @@ def test_reloading_again_and_again_neither_loses_nor_doubles_anything(browser, s
         day.play(chance.uniform(1, 25))
         before = place(day)
         day.page.reload()
-        assert abs(place(day) - before) <= 1
+        # Nothing behind the person is lost; what passes until the page is gone is theirs too.
+        assert -0.01 <= place(day) - before <= 5
         day.person.press("Carry on where you were")
     day.play_out()
     expect(day.page.get_by_role("heading", name="That is the session")).to_be_visible()
@@ -153,4 +154,4 @@ def test_time_away_from_the_page_is_not_counted_as_done(day):
     before = place(day)
     day.page.clock.fast_forward(600_000)
     expect(day.page.get_by_role("heading", name="You were here")).to_be_visible()
-    assert abs(place(day) - before) <= 1
+    assert -0.01 <= place(day) - before <= 5

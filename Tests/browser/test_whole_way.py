@@ -13,7 +13,7 @@ def measure(person):
     person.follow("Measure: straight-leg raise")
     person.choose("Straight-leg raise")
     person.choose(re.compile("^Right"))
-    for field, degrees in zip(["First", "Second", "Third"], ["58", "60", "61"]):
+    for field, degrees in zip([re.compile("^First"), re.compile("^Second"), re.compile("^Third")], ["58", "60", "61"]):
         person.write(field, degrees)
     person.choose(re.compile("^By eye"))
     person.press("Save")

@@ -8,7 +8,7 @@ import { letGo } from './offline.js'
 import { fillFromPlan } from './panels.js'
 import { sendBatch } from './outbox.js'
 import { stamped } from './record.js'
-import { save } from './store.js'
+import { keepPlan, save } from './store.js'
 import { itemAhead } from './steps.js'
 import { talkChoice } from './talk.js'
 import { apply, begin, restore } from './timeline.js'
@@ -44,15 +44,15 @@ export function lead({ session, plan, saved, eventsURL, today, root, screen, sen
     if (!due && !turned) return Promise.resolve()
     savedAt = now
     const events = what.map(event => stamped(event, now))
-    return save({ session, plan, state }, events, eventsURL)
-      .then(() => (events.length > 0 ? send() : undefined))
-      .catch(() => withoutStore(events))
+    const saved = save({ session, state }, events, eventsURL)
+    if (events.length > 0) saved.then(send, () => withoutStore(events))
+    return saved.catch(() => {})
   }
 
   /** Nothing can be kept here: the events go out at once, and the person is told. */
   function withoutStore(events) {
     screen.set('waiting', 'This device keeps nothing. Please stay connected.')
-    return events.length > 0 ? sendBatch(eventsURL, events) : undefined
+    sendBatch(eventsURL, events)
   }
 
   function giveCues(before, action, now) {
@@ -79,6 +79,7 @@ export function lead({ session, plan, saved, eventsURL, today, root, screen, sen
     location.assign(today)
   }
 
+  keepPlan(session, plan).catch(() => {})
   fillFromPlan(root, plan)
   listenToTouches(root, act)
   listenToEnd(root, act)

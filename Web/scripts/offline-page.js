@@ -1,13 +1,12 @@
 /** The offline page: which sessions can go on without a network, and what waits to be sent. */
-import { countWaiting, savedSessions } from './store.js'
+import { countWaiting, openSessions } from './store.js'
 
 const list = document.querySelector('[data-part="sessions"]')
 const waiting = document.querySelector('[data-part="waiting"]')
 
-const open = (await savedSessions()).filter(saved => saved.state.phase !== 'closed')
-list.replaceChildren(...open.map(saved => {
+list.replaceChildren(...(await openSessions()).map(({ session, name }) => {
   const link = Object.assign(document.createElement('a'), {
-    className: 'button', href: `/sessions/${saved.session}`, textContent: `Carry on: ${saved.plan.name}`
+    className: 'button', href: `/sessions/${session}`, textContent: `Carry on: ${name}`
   })
   const entry = document.createElement('li')
   entry.append(link)

@@ -5,6 +5,8 @@
 import { countWaiting, dropEvents, waitingEvents } from './store.js'
 
 const batchSize = 100
+/** A request that hangs this many milliseconds has failed. */
+const patience = 20_000
 
 /** One attempt at everything that waits. True when nothing is left. */
 export function sendWaiting() {
@@ -30,7 +32,7 @@ export async function sendBatch(url, events) {
     const reply = await fetch(url, {
       method: 'POST', credentials: 'same-origin', keepalive: events.length < batchSize,
       headers: { 'content-type': 'application/json', accept: 'application/json' },
-      body: JSON.stringify({ events })
+      body: JSON.stringify({ events }), signal: AbortSignal.timeout(patience)
     })
     if (!reply.ok) return false
     const { accepted } = await reply.json()

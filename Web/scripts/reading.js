@@ -3,9 +3,9 @@ import { savedSession } from './store.js'
 
 export async function readSession(session, planURL) {
   // A browser that keeps nothing (some private windows) still leads the session.
-  const saved = await savedSession(session).catch(() => undefined)
-  if (saved && saved.state.phase !== 'ready') return saved
+  const { plan, state } = await savedSession(session).catch(() => ({}))
+  if (plan) return { plan, state }
   const reply = await fetch(planURL, { headers: { accept: 'application/json' }, credentials: 'same-origin' })
   if (!reply.ok) throw new Error(`The server answered ${reply.status}.`)
-  return { plan: await reply.json(), state: null }
+  return { plan: await reply.json(), state }
 }

@@ -10,6 +10,7 @@ function open() {
   opening ??= new Promise((resolve, reject) => {
     const request = indexedDB.open('lithe', version)
     request.onupgradeneeded = () => {
+      request.result.createObjectStore('plans', { keyPath: 'session' })
       request.result.createObjectStore('sessions', { keyPath: 'session' })
       request.result.createObjectStore('events', { keyPath: 'event.id' })
     }
@@ -33,20 +34,33 @@ async function transact(stores, mode, work) {
   })
 }
 
-/** `{session, plan, state}` as last saved, or undefined. */
-export const savedSession = session =>
-  transact('sessions', 'readonly', open => open.objectStore('sessions').get(session))
+const read = (store, session) => transact(store, 'readonly', open => open.objectStore(store).get(session))
+
+/** `{plan, state}` as last saved; either may be undefined. */
+export async function savedSession(session) {
+  const [kept, saved] = await Promise.all([read('plans', session), read('sessions', session)])
+  return { plan: kept?.plan, state: saved?.state }
+}
+
+/** Apart from the state, because it is large and never changes. */
+export const keepPlan = (session, plan) =>
+  transact('plans', 'readwrite', open => open.objectStore('plans').put({ session, plan }))
 
 /** Keeps a session as it is now and puts new events in the queue for `url`. */
-export function save({ session, plan, state }, events, url) {
+export function save({ session, state }, events, url) {
   return transact(['sessions', 'events'], 'readwrite', open => {
-    open.objectStore('sessions').put({ session, plan, state })
+    open.objectStore('sessions').put({ session, state })
     for (const event of events) open.objectStore('events').add({ url, event, order: event.at })
   })
 }
 
-export const savedSessions = () =>
-  transact('sessions', 'readonly', open => open.objectStore('sessions').getAll())
+/** `{session, name}` of every session that is not closed yet. */
+export async function openSessions() {
+  const all = store => transact(store, 'readonly', open => open.objectStore(store).getAll())
+  const [plans, sessions] = await Promise.all([all('plans'), all('sessions')])
+  const closed = new Set(sessions.filter(({ state }) => state.phase === 'closed').map(({ session }) => session))
+  return plans.filter(({ session }) => !closed.has(session)).map(({ session, plan }) => ({ session, name: plan.name }))
+}
 
 /** Everything waiting to be sent, oldest first. */
 export async function waitingEvents() {
