@@ -24,7 +24,7 @@ struct ProgrammePage: Page {
     about = programme.summary
     audience = programme.audience
     review = programme.review.words
-    weeks = zip(1..., programme.weeks).map { WeekEntry($1, number: $0, of: programme, in: library) }
+    weeks = WeekEntry.entries(of: programme, in: library)
     after = Self.after(programme)
     sheet = .programmeSheet(programme.id)
     card = ProgrammeCard(programme)
@@ -48,9 +48,27 @@ struct WeekEntry: Sendable {
   let about: String
   let asks: String
   let opens: String?
+  /// Sessions that no earlier week had.
   let sessions: [SessionEntry]
+  /// The others, told once more by name.
+  let again: [Again]
+  let hasAgain: Bool
 
-  init(_ week: Week, number: Int, of programme: Programme, in library: Library) {
+  struct Again: Sendable {
+    let id: String
+    let name: String
+  }
+
+  static func entries(of programme: Programme, in library: Library) -> [WeekEntry] {
+    var known: Set<SessionID> = []
+    return zip(1..., programme.weeks).map { number, week in
+      let new = week.sessions.filter { known.insert($0.id).inserted }
+      return WeekEntry(
+        week, number: number, new: new.map { SessionEntry($0, of: programme, in: library) })
+    }
+  }
+
+  private init(_ week: Week, number: Int, new: [SessionEntry]) {
     self.number = number
     theme = week.theme
     about = week.about
@@ -58,7 +76,12 @@ struct WeekEntry: Sendable {
     let walk = week.walk > 0 ? ", and an easy walk of \(week.walk) minutes on most days" : ""
     asks = "\(sessions) this week\(walk)."
     opens = week.unlock.words
-    self.sessions = week.sessions.map { SessionEntry($0, of: programme, in: library) }
+    self.sessions = new
+    let shown = Set(new.map(\.id))
+    again = week.sessions.filter { !shown.contains($0.id.rawValue) }.map {
+      Again(id: $0.id.rawValue, name: $0.name)
+    }
+    hasAgain = !again.isEmpty
   }
 }
 

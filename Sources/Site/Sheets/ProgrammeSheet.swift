@@ -13,6 +13,7 @@ struct ProgrammeSheet: Page {
 
   let scripts = ["print.js"]
   var title: String { heading }
+  var summary: String? { "\(heading), on one page to print." }
 
   struct Week: Sendable {
     let number: Int
@@ -32,11 +33,7 @@ struct ProgrammeSheet: Page {
   init(_ programme: Programme, in library: Library, base: BaseURL) {
     heading = programme.name
     about = programme.summary
-    var known: Set<String> = []
-    weeks = zip(1..., programme.weeks).map { number, week in
-      let entry = WeekEntry(week, number: number, of: programme, in: library)
-      return Week(entry, known: &known)
-    }
+    weeks = WeekEntry.entries(of: programme, in: library).map { Week($0) }
     stop = "Stop and rest if pain reaches 6 of 10, or spreads down a leg."
     review = programme.review.words
     back = Back(.programme(programme.id), base: base)
@@ -44,17 +41,12 @@ struct ProgrammeSheet: Page {
 }
 
 extension ProgrammeSheet.Week {
-  /// - Parameter known: sessions of the weeks before; this week's are added.
-  init(_ week: WeekEntry, known: inout Set<String>) {
+  init(_ week: WeekEntry) {
     number = week.number
     theme = week.theme
     asks = week.asks
-    let before = known
-    known.formUnion(week.sessions.map(\.id))
-    let old = week.sessions.filter { before.contains($0.id) }.map(\.name)
-    again = old.isEmpty ? nil : listed(old)
-    sessions = week.sessions.filter { !before.contains($0.id) }
-      .map { ProgrammeSheet.Session($0) }
+    again = week.again.isEmpty ? nil : listed(week.again.map(\.name))
+    sessions = week.sessions.map { ProgrammeSheet.Session($0) }
   }
 }
 

@@ -15,6 +15,7 @@ struct SessionSheet: Page {
 
   let scripts = ["print.js"]
   var title: String { heading }
+  var summary: String? { "\(heading), on one page to print." }
 
   struct Entry: Sendable {
     let number: Int
