@@ -6,15 +6,12 @@ struct Frame: MustacheParent {
   let assets: Assets
   let base: BaseURL
 
-  /// Public pages set no cookie at all, not even the zone's.
-  private var common: [String] { page.summary == nil ? ["app.js", "zone.js"] : ["app.js"] }
-
   func child(named name: String) -> Any? {
     switch name {
     case "page": page
     case "title": page.title
     case "summary": page.summary
-    case "scripts": (common + page.scripts).map { assets.link(to: .script($0)) }
+    case "scripts": (["app.js"] + page.scripts).map { assets.link(to: .script($0)) }
     case "link": Links()
     case "asset": AssetLinks(assets: assets)
     case "base": base.description
