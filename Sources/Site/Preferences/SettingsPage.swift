@@ -51,8 +51,8 @@ struct SettingsPage: Page, Equatable {
     hour = field(
       "hour", "At what time?", (0...23).map { ("\($0)", "\($0 < 10 ? "0" : "")\($0):00") })
     units = field(
-      "units", "Weights and lengths",
-      [("metric", "Kilograms and centimetres"), ("imperial", "Pounds and inches")])
+      "units", "Weights",
+      [("metric", "Kilograms"), ("imperial", "Pounds")])
   }
 }
 

@@ -12,7 +12,7 @@ extension House {
     guard let situation = Situation(record, library: library, on: moment.localDate),
       let sitting = situation.today.now.sitting
     else { return .seeOther(.today) }
-    let plan = situation.plan(sitting, library: library)
+    let plan = situation.plan(sitting, library: library).worded(in: record.settings.units)
     guard !plan.items.isEmpty else { return .seeOther(.today) }
     let id = UUID()
     let name = id.uuidString.lowercased()
