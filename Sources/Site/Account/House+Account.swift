@@ -1,5 +1,6 @@
 import Care
 import Database
+import HTTPTypes
 import Hummingbird
 import Mail
 
@@ -71,7 +72,10 @@ extension House {
     guard let person = try await person(visit) else { return .seeOther(.account) }
     guard visit.method == .post else { return .page(DeletionPage()) }
     try await database.deletePerson(person.id)
-    return Reply.page(DeletedPage()).with(.setCookie, cookie.clearing)
+    let reply = Reply.page(DeletedPage()).with(.setCookie, cookie.clearing)
+    // Sessions and unsent events that this device still holds go too.
+    return HTTPField.Name("clear-site-data").map { reply.with($0, "\"cache\", \"storage\"") }
+      ?? reply
   }
 
   func export(_ visit: Visit) async throws -> Reply {
