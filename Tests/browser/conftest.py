@@ -1,4 +1,4 @@
-"""What the browser tests share: one Chromium, the built server, and the plain files of Web/."""
+"""What the browser tests share besides Chromium: the built server, and the plain files of Web/."""
 
 import functools
 import http.server
@@ -6,19 +6,10 @@ import threading
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
 from server import Server
 
 HERE = Path(__file__).parent
 HOME = HERE.parent.parent
-
-
-@pytest.fixture(scope="session")
-def browser():
-    with sync_playwright() as engine:
-        chromium = engine.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture(scope="module")

@@ -4,17 +4,11 @@ import email
 import email.policy
 import re
 import socket
-import sys
-from pathlib import Path
 
-import pytest
 from aiosmtpd.controller import Controller
-
-sys.path.insert(0, str(Path(__file__).parent.parent / "browser"))
-
-import life  # noqa: E402
-from playwright.sync_api import expect, sync_playwright  # noqa: E402
-from server import Server  # noqa: E402
+import life
+from playwright.sync_api import expect
+from server import Server
 
 
 class Mailbox:
@@ -42,14 +36,6 @@ def smtp(mailbox):
     controller = Controller(mailbox, hostname="127.0.0.1", port=port)
     controller.start()
     return controller, port
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as engine:
-        chromium = engine.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
 
 
 def serving(tmp_path, monkeypatch, mail):
