@@ -65,11 +65,9 @@ class Nginx:
         self.base = f"http://127.0.0.1:{self.port}"
         self.home = pathlib.Path(tempfile.mkdtemp(prefix="lithe-nginx-"))
         folder = pathlib.Path(folder)
-        for path in [folder, *folder.rglob("*")]:
-            path.chmod(0o755 if path.is_dir() else 0o644)
         conf = self.home / "nginx.conf"
         conf.write_text(f"""
-worker_processes 2; pid {self.home}/nginx.pid; error_log {self.home}/error.log; daemon off;
+user root; worker_processes 2; pid {self.home}/nginx.pid; error_log {self.home}/error.log; daemon off;
 events {{ worker_connections 512; }}
 http {{
   access_log off; sendfile on; tcp_nopush on; keepalive_requests 1000000; open_file_cache max=100;

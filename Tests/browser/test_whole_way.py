@@ -108,7 +108,7 @@ def test_the_whole_way_with_a_network(browser, server, hand):
 def test_the_whole_way_without_a_network_from_start_to_end_and_a_reload_in_the_middle(browser, server):
     person = newcomer(browser, server, reduced_motion="reduce")
     person.page.clock.install(time=at(server.now))
-    to_the_session(person, choices=AGE)
+    to_the_session(person, choices=AGE, measure=measure)
     begun(person)
     day = Day(person, server)
     person.page.context.set_offline(True)
