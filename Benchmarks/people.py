@@ -73,6 +73,7 @@ def fill_postgres(url, count):
         f"CREATE TEMP TABLE numbers AS SELECT n::bigint FROM generate_series(1, {count}) AS s(n)",
         *millions("postgres"),
         "VACUUM ANALYZE",
+        "CHECKPOINT",
     ]
     psql(url, ";\n".join(statements) + ";\n")
 
