@@ -135,12 +135,16 @@ def wordpress(folder, rounds):
         return
     peer = folder / "wordpress"
     peer.mkdir()
-    folder.chmod(0o755)
-    done = subprocess.run(["bash", str(script), str(peer), "8181"], capture_output=True, text=True)
+    for place in (folder, folder.parent):  # its database and php run as users of their own
+        place.chmod(0o755)
+    # Into a file, not a pipe: the servers it leaves running would hold a pipe open.
+    said = folder / "wordpress.log"
+    with open(said, "w") as log:
+        done = subprocess.run(["bash", str(script), str(peer), "8181"], stdout=log, stderr=log)
     if done.returncode:
-        print(f"skip  WordPress did not start: {done.stderr[-300:]}")
+        print(f"skip  WordPress did not start: {said.read_text()[-300:]}")
         return
-    url = done.stdout.strip().splitlines()[-1]
+    url = said.read_text().strip().splitlines()[-1]
     home = folder / "home"
     home.mkdir()
     (home / "Web").symlink_to(ROOT / "Web")
