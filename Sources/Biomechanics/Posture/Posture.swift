@@ -9,17 +9,20 @@ public struct Frame: Hashable, Sendable {
   }
 }
 
-/// Where every segment is in one pose. Made once and taken from pose to pose, it allocates nothing.
+/// Where every segment of one body is in one pose. Made once and taken from pose to pose, it
+/// allocates nothing.
 public struct Posture: Sendable {
-  public let skeleton: Skeleton
+  public let body: Body
   private var frames: [Frame]
 
-  public init(_ pose: Pose = Pose(), skeleton: Skeleton = .adult) {
-    self.skeleton = skeleton
+  public init(_ pose: Pose = Pose(), of body: Body = .adult) {
+    self.body = body
     frames = [Frame](
       repeating: Frame(turning: .none, origin: .zero), count: Segment.count)
     take(pose)
   }
+
+  public var skeleton: Skeleton { body.skeleton }
 
   public subscript(segment: Segment) -> Frame { frames[segment.rawValue] }
 
@@ -27,10 +30,12 @@ public struct Posture: Sendable {
   public mutating func take(_ pose: Pose) {
     for segment in Segment.allCases {
       let turn = pose.turn(of: segment)
-      let offset = skeleton[segment]
+      let offset = body.skeleton[segment]
       if let parent = segment.parent {
         let base = frames[parent.rawValue]
-        frames[segment.rawValue] = Frame(turning: base.turning * turn, origin: base * offset)
+        // The arm's angles are measured against the chest, wherever the clavicle has gone.
+        let against = segment.turnsWithin == parent ? base : frames[segment.turnsWithin.rawValue]
+        frames[segment.rawValue] = Frame(turning: against.turning * turn, origin: base * offset)
       } else {
         let moved = Vector(pose[.pelvisTx], pose[.pelvisTy], pose[.pelvisTz])
         frames[segment.rawValue] = Frame(turning: turn, origin: offset + moved)
@@ -45,10 +50,28 @@ public struct Posture: Sendable {
 
   /// The middle of a ball of flesh in the world, metres.
   public func place(_ ball: Ball) -> Vector { self[ball.segment] * ball.centre }
+
+  /// The middle of a point of the flesh in the world, metres.
+  public func place(_ point: FleshPoint) -> Vector {
+    point.holds.reduce(Vector.zero) { $0 + (self[$1.segment] * $1.place) * $1.weight }
+  }
+}
+
+extension Segment {
+  /// The segment whose axes its angles are measured in: its parent, but the chest for an arm.
+  fileprivate var turnsWithin: Segment {
+    switch self {
+    case .upperArmR, .upperArmL: .thoraxHigh
+    default: parent ?? self
+    }
+  }
 }
 
 extension Pose {
-  /// How a segment is turned in its parent.
+  /// How a segment is turned in its parent (an upper arm: in the chest).
+  ///
+  /// The levels' shares of the lumbar coordinates are those of Beaucage-Gauvreau and others' full
+  /// body model (2019): L5/S1 .14, L4/5 .26, L3/4 .23, L2/3 .16, L1/2 .13, T12/L1 .08.
   func turn(of segment: Segment) -> Turning {
     switch segment {
     case .pelvis: turn(.pelvisTilt, .pelvisList, .pelvisRotation)
@@ -60,12 +83,17 @@ extension Pose {
     case .footL: hinge(self[.ankleAngleL])
     case .toesR: hinge(self[.mtpAngleR])
     case .toesL: hinge(self[.mtpAngleL])
-    case .lumbarLow, .lumbarHigh:
-      turn(.lumbarExtension, .lumbarBending, .lumbarRotation, share: 0.5)
-    case .thoraxLow, .thoraxHigh:
-      turn(.thoraxExtension, .thoraxBending, .thoraxRotation, share: 0.5)
+    case .lumbar5: lumbar(0.14)
+    case .lumbar4: lumbar(0.26)
+    case .lumbar3: lumbar(0.23)
+    case .lumbar2: lumbar(0.16)
+    case .lumbar1: lumbar(0.13)
+    case .thoraxLow: lumbar(0.08, thorax: 0.5)
+    case .thoraxHigh: lumbar(0, thorax: 0.5)
     case .neck: turn(.neckExtension, .neckBending, .neckRotation, share: 0.6)
     case .head: turn(.neckExtension, .neckBending, .neckRotation, share: 0.4)
+    case .clavicleR: .about(z: 0, x: -lift(ofArm: turn(of: .upperArmR)), y: 0)
+    case .clavicleL: .about(z: 0, x: lift(ofArm: turn(of: .upperArmL)), y: 0)
     case .upperArmR: turn(.armFlexR, .armAddR, .armRotR)
     case .upperArmL: turn(.armFlexL, .armAddL, .armRotL, side: -1)
     case .forearmR: .about(z: self[.elbowFlexR], x: 0, y: self[.proSupR])
@@ -73,6 +101,24 @@ extension Pose {
     case .handR: .about(z: self[.wristDevR], x: self[.wristFlexR], y: 0)
     case .handL: .about(z: self[.wristDevL], x: -self[.wristFlexL], y: 0)
     }
+  }
+
+  private func lumbar(_ share: Double, thorax: Double = 0) -> Turning {
+    .about(
+      z: self[.lumbarExtension] * share + self[.thoraxExtension] * thorax,
+      x: self[.lumbarBending] * share + self[.thoraxBending] * thorax,
+      y: self[.lumbarRotation] * share + self[.thoraxRotation] * thorax)
+  }
+
+  /// How far the clavicle rises with the arm, radians: about .16 of what the arm is raised past
+  /// 30 degrees (scapulohumeral rhythm), beginning softly.
+  private func lift(ofArm arm: Turning) -> Double {
+    let raised = arcCosine(arm.y.y)
+    let (from, to) = (Double.pi / 9, Double.pi / 4.5)
+    if raised <= from { return 0 }
+    let past =
+      raised < to ? (raised - from) * (raised - from) / (2 * (to - from)) : raised - (from + to) / 2
+    return 0.16 * past
   }
 
   private func hinge(_ angle: Double) -> Turning { .about(z: angle, x: 0, y: 0) }

@@ -9,7 +9,13 @@ public enum BodyPart: String, Sendable, CaseIterable {
   case forearmR = "forearm_r", forearmL = "forearm_l"
   case elbowR = "elbow_r", elbowL = "elbow_l"
   case hipR = "hip_r", hipL = "hip_l"
+  /// The outer edge of a foot that lies on its side.
+  case edgeR = "edge_r", edgeL = "edge_l"
+  /// The outer side of the shin just above the ankle bone.
+  case ankleR = "ankle_r", ankleL = "ankle_l"
   case seat, back, head
+  /// The forehead and nose of someone lying on the front.
+  case face
 
   /// The same place on the other side; a middle one is its own.
   public var mirrored: BodyPart {
@@ -32,13 +38,63 @@ public enum BodyPart: String, Sendable, CaseIterable {
     case .elbowL: .elbowR
     case .hipR: .hipL
     case .hipL: .hipR
-    case .seat, .back, .head: self
+    case .edgeR: .edgeL
+    case .edgeL: .edgeR
+    case .ankleR: .ankleL
+    case .ankleL: .ankleR
+    case .seat, .back, .head, .face: self
     }
   }
 
+  /// Its number in `allCases`.
+  public var index: Int {
+    switch self {
+    case .footR: 0
+    case .footL: 1
+    case .heelR: 2
+    case .heelL: 3
+    case .toesR: 4
+    case .toesL: 5
+    case .shinR: 6
+    case .shinL: 7
+    case .kneeR: 8
+    case .kneeL: 9
+    case .handR: 10
+    case .handL: 11
+    case .forearmR: 12
+    case .forearmL: 13
+    case .elbowR: 14
+    case .elbowL: 15
+    case .hipR: 16
+    case .hipL: 17
+    case .edgeR: 18
+    case .edgeL: 19
+    case .ankleR: 20
+    case .ankleL: 21
+    case .seat: 22
+    case .back: 23
+    case .head: 24
+    case .face: 25
+    }
+  }
+
+  /// True where every pad must touch (a flat foot or hand), false where the nearest is enough.
+  public var liesFlat: Bool {
+    switch self {
+    case .footR, .footL, .handR, .handL, .forearmR, .forearmL, .shinR, .shinL, .edgeR, .edgeL:
+      true
+    default: false
+    }
+  }
+
+  /// The edge of a foot gives way where the foot lies another way.
+  var isEdge: Bool { self == .edgeR || self == .edgeL }
+
   public var isOfLeg: Bool {
     switch self {
-    case .footR, .footL, .heelR, .heelL, .toesR, .toesL, .shinR, .shinL, .kneeR, .kneeL: true
+    case .footR, .footL, .heelR, .heelL, .toesR, .toesL, .shinR, .shinL, .kneeR, .kneeL,
+      .edgeR, .edgeL, .ankleR, .ankleL:
+      true
     default: false
     }
   }

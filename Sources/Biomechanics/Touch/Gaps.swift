@@ -13,13 +13,14 @@ extension Posture {
       return touching(contact.part) { wall.gap($0, in: self) }
     case .thigh: return [gapToThigh(contact.part)]
     case .stick: return gapToStick(contact.part, among: contacts)
-    case .floor, .chair, .step, .block, .bed, .worktop, .cushion, .strap: return []
+    case .floor, .chair, .step, .block, .bed, .worktop, .cushion, .strap, .hip, .shin, .hand:
+      return []
     }
   }
 
-  /// Every ball's gap for a part that lies flat, else the smallest.
-  private func touching(_ part: BodyPart, _ gap: (Ball) -> Double) -> [Double] {
-    let gaps = part.balls.map(gap)
+  /// Every pad's gap for a part that lies flat, else the smallest.
+  private func touching(_ part: BodyPart, _ gap: (FleshPoint) -> Double) -> [Double] {
+    let gaps = body.flesh[part].map { pad in pad.points.reduce(.infinity) { min($0, gap($1)) } }
     return part.liesFlat ? gaps : [gaps.min() ?? 0]
   }
 

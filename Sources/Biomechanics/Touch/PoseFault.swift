@@ -15,8 +15,10 @@ public enum PoseFault: Hashable, Sendable {
 extension Pose {
   /// Everything wrong with the pose standing on its contacts, none when it is sound. With
   /// `leniency` 2 a contact may be twice as far off.
-  public func faults(on contacts: [Contact], leniency: Double = 1) -> [PoseFault] {
-    rangeFaults + touchFaults(on: contacts, leniency)
+  public func faults(on contacts: [Contact], of body: Body = .adult, leniency: Double = 1)
+    -> [PoseFault]
+  {
+    rangeFaults + touchFaults(on: contacts, of: body, leniency)
   }
 
   private var rangeFaults: [PoseFault] {
@@ -28,8 +30,10 @@ extension Pose {
     }
   }
 
-  private func touchFaults(on contacts: [Contact], _ leniency: Double) -> [PoseFault] {
-    var posture = Posture(self)
+  private func touchFaults(
+    on contacts: [Contact], of body: Body, _ leniency: Double
+  ) -> [PoseFault] {
+    var posture = Posture(self, of: body)
     posture.stand(on: contacts)
     var faults: [PoseFault] = []
     for contact in contacts {
@@ -39,7 +43,7 @@ extension Pose {
         faults.append(.notTouching(contact, by: worst))
       }
     }
-    for part in BodyPart.allCases {
+    for part in BodyPart.allCases where !part.isEdge {
       let depth = -posture.bottom(of: part)
       if depth > PoseFault.floorTolerance * leniency { faults.append(.underFloor(part, by: depth)) }
     }
@@ -51,15 +55,17 @@ extension Motion {
   /// Faults of every keyframe and of the middle of every way between two, with the number of the
   /// keyframe from 1 (1.5 is half-way from the first to the second). Half-way twice as much is let
   /// pass: parts lift and settle on the way.
-  public func faults(on contacts: [Contact]) -> [(keyframe: Double, fault: PoseFault)] {
+  public func faults(
+    on contacts: [Contact], of body: Body = .adult
+  ) -> [(keyframe: Double, fault: PoseFault)] {
     var found: [(keyframe: Double, fault: PoseFault)] = []
     for (index, keyframe) in keyframes.enumerated() {
       let number = Double(index + 1)
       if index > 0 {
         let middle = keyframes[index - 1].pose.mixed(with: keyframe.pose, share: 0.5)
-        found += middle.faults(on: contacts, leniency: 2).map { (number - 0.5, $0) }
+        found += middle.faults(on: contacts, of: body, leniency: 2).map { (number - 0.5, $0) }
       }
-      found += keyframe.pose.faults(on: contacts).map { (number, $0) }
+      found += keyframe.pose.faults(on: contacts, of: body).map { (number, $0) }
     }
     return found
   }

@@ -2,8 +2,8 @@ extension Pose {
   /// The pose nearest to this one whose contacts touch: a damped Gauss–Newton search over the few
   /// coordinates that move the touching parts, each kept in its range, at last rounded to half a
   /// degree. Meant for authors: shipped poses are written down settled.
-  public func settled(on contacts: [Contact]) -> Pose {
-    var search = Search(pose: self, contacts: contacts)
+  public func settled(on contacts: [Contact], of body: Body = .adult) -> Pose {
+    var search = Search(pose: self, contacts: contacts, body: body)
     for _ in 0..<60 where !search.isDone { search.step() }
     return search.pose.roundedToHalfDegrees(where: search.free)
   }
@@ -21,12 +21,14 @@ private struct Search {
   var pose: Pose
   let start: Pose
   let contacts: [Contact]
+  let body: Body
   let free: [Coordinate]
   private var damping = 1e-3
   /// Pull towards the first pose: half a metre's gap weighs as much as a turn of 50 radians.
   private let pull = 1e-4
 
-  init(pose: Pose, contacts: [Contact]) {
+  init(pose: Pose, contacts: [Contact], body: Body) {
+    self.body = body
     self.pose = pose
     start = pose
     self.contacts = contacts
@@ -38,7 +40,7 @@ private struct Search {
   var isDone: Bool { free.isEmpty || gaps(pose).allSatisfy { abs($0) < 0.001 } }
 
   private func gaps(_ pose: Pose) -> [Double] {
-    var posture = Posture(pose)
+    var posture = Posture(pose, of: body)
     posture.stand(on: contacts)
     return contacts.flatMap { posture.gaps(of: $0, among: contacts) }
   }
@@ -120,10 +122,13 @@ extension BodyPart {
     case .kneeR: [.hipFlexionR].contains(coordinate)
     case .handR: [.armFlexR, .elbowFlexR, .wristFlexR, .wristDevR].contains(coordinate)
     case .forearmR, .elbowR: [.armFlexR, .armAddR, .elbowFlexR].contains(coordinate)
-    case .footL, .heelL, .toesL, .shinL, .kneeL, .handL, .forearmL, .elbowL:
+    case .footL, .heelL, .toesL, .shinL, .kneeL, .handL, .forearmL, .elbowL, .edgeL,
+      .ankleL:
       mirrored.moved(by: coordinate.mirrored)
     case .head: [.neckExtension].contains(coordinate)
     case .back: [.thoraxExtension].contains(coordinate)
+    case .edgeR, .ankleR: [.hipFlexionR, .hipAdductionR, .ankleAngleR].contains(coordinate)
+    case .face: [.neckExtension].contains(coordinate)
     case .hipR, .hipL, .seat: false
     }
   }

@@ -1,7 +1,7 @@
 extension Posture {
   /// The lowest height of a part's flesh, metres.
   public func bottom(of part: BodyPart) -> Double {
-    part.balls.reduce(.infinity) { min($0, place($1).y - $1.radius) }
+    -reach(of: part, Vector(0, -1, 0))
   }
 
   /// Sets the body down on what carries it: moves it up or down until no contact is under its

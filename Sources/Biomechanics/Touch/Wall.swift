@@ -10,9 +10,9 @@ public struct Wall: Hashable, Sendable {
     self.distance = distance
   }
 
-  /// The gap between a ball's surface and the wall, metres; negative inside the wall.
-  public func gap(_ ball: Ball, in posture: Posture) -> Double {
-    distance - dot(towards, posture.place(ball)) - ball.radius
+  /// The gap between a point's flesh and the wall, metres; negative inside the wall.
+  public func gap(_ point: FleshPoint, in posture: Posture) -> Double {
+    distance - dot(towards, posture.place(point)) - point.radius
   }
 }
 
@@ -38,6 +38,10 @@ extension Posture {
 
   /// How far a part's flesh lies along a direction, metres from the world's origin.
   public func reach(of part: BodyPart, _ direction: Vector) -> Double {
-    part.balls.reduce(-Double.infinity) { max($0, dot(direction, place($1)) + $1.radius) }
+    var reach = -Double.infinity
+    for pad in body.flesh[part] {
+      for point in pad.points { reach = max(reach, dot(direction, place(point)) + point.radius) }
+    }
+    return reach
   }
 }

@@ -53,7 +53,7 @@ extension Contact.Surface {
   /// The props that bring this surface; none for what is always there.
   fileprivate var comesWith: [Prop] {
     switch self {
-    case .floor, .thigh: []
+    case .floor, .thigh, .hip, .shin, .hand: []
     case .chair: [.chair]
     case .step: [.step, .stairs]
     case .wall: [.wall, .doorway]

@@ -84,7 +84,7 @@ extension Muscle {
         Tint(
           belly: [
             Ball(.thoraxLow, 0.094, 0.005, side * 0.03, radius: 0.024),
-            Ball(.lumbarHigh, 0.068, -0.005, side * 0.03, radius: 0.025),
+            Ball(.lumbar3, 0.068, -0.005, side * 0.03, radius: 0.025),
             Ball(.pelvis, 0.044, 0.085, side * 0.03, radius: 0.024),
           ], outward: Vector(0.8, 0, side * 0.6))
       ]
@@ -93,7 +93,7 @@ extension Muscle {
         Tint(
           belly: [
             Ball(.thoraxLow, 0.046, -0.005, side * 0.105, radius: 0.030),
-            Ball(.lumbarHigh, 0.030, -0.010, side * 0.095, radius: 0.031),
+            Ball(.lumbar3, 0.030, -0.010, side * 0.095, radius: 0.031),
             Ball(.pelvis, 0.012, 0.105, side * 0.105, radius: 0.024),
           ], outward: Vector(0.3, 0, side))
       ]
@@ -102,7 +102,7 @@ extension Muscle {
         Tint(
           belly: [
             Ball(.thoraxLow, -0.030, 0.05, side * 0.035, radius: 0.022),
-            Ball(.lumbarHigh, -0.036, 0.01, side * 0.035, radius: 0.023),
+            Ball(.lumbar3, -0.036, 0.01, side * 0.035, radius: 0.023),
             Ball(.pelvis, -0.078, 0.10, side * 0.035, radius: 0.022),
           ], outward: Vector(-0.8, 0, side * 0.6))
       ]
@@ -110,8 +110,8 @@ extension Muscle {
       return [
         Tint(
           belly: [
-            Ball(.lumbarHigh, -0.018, 0.05, side * 0.075, radius: 0.018),
-            Ball(.lumbarHigh, -0.020, -0.01, side * 0.075, radius: 0.021),
+            Ball(.lumbar3, -0.018, 0.05, side * 0.075, radius: 0.018),
+            Ball(.lumbar3, -0.020, -0.01, side * 0.075, radius: 0.021),
             Ball(.pelvis, -0.050, 0.11, side * 0.080, radius: 0.018),
           ], outward: Vector(-0.6, 0, side * 0.8))
       ]

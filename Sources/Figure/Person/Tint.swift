@@ -17,7 +17,7 @@ struct Tint {
 
   var onShirt: Bool {
     switch belly.first?.segment {
-    case .lumbarLow, .lumbarHigh, .thoraxLow, .thoraxHigh: true
+    case .lumbar5, .lumbar4, .lumbar3, .lumbar2, .lumbar1, .thoraxLow, .thoraxHigh: true
     default: false
     }
   }

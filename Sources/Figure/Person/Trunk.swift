@@ -15,7 +15,7 @@ enum Trunk {
 
   static var shirt: [[Ball]] {
     let hem = pair(.pelvis, -0.012, 0.085, 0.052, radius: 0.084)
-    let waist = pair(.lumbarHigh, 0.020, -0.005, 0.050, radius: 0.080)
+    let waist = pair(.lumbar3, 0.020, -0.005, 0.050, radius: 0.080)
     let ribs = pair(.thoraxLow, 0.036, 0.015, 0.052, radius: 0.091)
     let chest = pair(.thoraxHigh, 0.062, -0.035, 0.055, radius: 0.103)
     let upper = pair(.thoraxHigh, 0.054, 0.045, 0.078, radius: 0.080)
@@ -30,7 +30,7 @@ enum Trunk {
   /// The middle of the shirt, for the light on it.
   static var spine: [[Ball]] {
     chain([
-      Ball(.lumbarHigh, 0.020, -0.02, 0, radius: 0.080),
+      Ball(.lumbar3, 0.020, -0.02, 0, radius: 0.080),
       Ball(.thoraxLow, 0.036, 0.015, 0, radius: 0.091),
       Ball(.thoraxHigh, 0.062, -0.035, 0, radius: 0.100),
       Ball(.thoraxHigh, 0.054, 0.035, 0, radius: 0.080),
