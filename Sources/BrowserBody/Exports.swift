@@ -41,21 +41,24 @@ public func bodyName(_ kind: Int32, _ index: Int32) -> Int32 {
   return say(Array(names[Int(index)].utf8))
 }
 
-/// Reads a demonstration from the numbers: for each keyframe its seconds and every coordinate; for
-/// each contact part and surface; the props; the targets. `left` is 1 for the left side.
+/// Reads a demonstration from the numbers: for each keyframe its seconds, 1 when it is only
+/// passed, and every coordinate; for each contact part and surface; the props; the targets. `settled` is 1 for a
+/// motion settled for one body, `left` 1 for the left side.
 /// Returns 1, or 0 when an index names nothing.
 @_cdecl("figure_set")
 public func figureSet(
-  _ keyframes: Int32, _ contacts: Int32, _ props: Int32, _ targets: Int32, _ left: Int32
+  _ keyframes: Int32, _ contacts: Int32, _ props: Int32, _ targets: Int32, _ settled: Int32,
+  _ left: Int32
 ) -> Int32 {
   var reader = Reader(numbers: UnsafeBufferPointer(numbers))
   let motion = Motion(
     keyframes: (0..<keyframes).map { _ in
       let seconds = reader.next()
+      let isPassed = reader.next() == 1
       var pose = Pose()
       for coordinate in Coordinate.allCases { pose[coordinate] = reader.next() }
-      return Keyframe(pose: pose, seconds: seconds)
-    })
+      return Keyframe(pose: pose, seconds: seconds, isPassed: isPassed)
+    }, isSettled: settled == 1)
   let touching = (0..<contacts).compactMap { _ -> Contact? in
     let part = reader.one(of: BodyPart.allCases)
     let surface = reader.one(of: Contact.Surface.allCases)

@@ -34,6 +34,55 @@ import Testing
     }
   }
 
+  /// Walking has no way back: it goes on, and where it begins again it neither stops nor jumps.
+  @Test func whatEndsAsItBeganGoesRound() {
+    let round = Motion(keyframes: motion.keyframes + [Keyframe(pose: poses[0], seconds: 1)])
+    #expect(round.goesRound && round.period == 4.5)
+    #expect(!motion.goesRound && motion.period == 7)
+    for coordinate in Coordinate.allCases {
+      func value(_ seconds: Double) -> Double { round.pose(at: seconds)[coordinate] }
+      #expect(abs(value(2) - poses[1][coordinate]) < 1e-12)
+      #expect(abs(value(4.7) - value(0.2)) < 1e-9)
+      let (before, after) = (value(4.5) - value(4.499), value(4.501) - value(4.5))
+      #expect(abs(before - after) < 1e-4)
+    }
+  }
+
+  /// Hips lead, feet follow: at any moment of the way the foot has done no more than the hip.
+  @Test func jointsNearTheMiddleLeadAndAllArriveTogether() {
+    var far = Pose()
+    for coordinate in Coordinate.allCases { far[coordinate] = 1 }
+    let motion = Motion(keyframes: [
+      Keyframe(pose: Pose(), seconds: 0), Keyframe(pose: far, seconds: 2),
+    ])
+    for step in 1..<100 {
+      let pose = motion.pose(at: Double(step) * 0.02)
+      #expect(pose[.hipFlexionR] >= pose[.kneeAngleR])
+      #expect(pose[.kneeAngleR] >= pose[.ankleAngleR])
+      #expect(pose[.armFlexL] >= pose[.wristFlexL])
+    }
+    #expect(motion.pose(at: 2) == far)
+    #expect(motion.pose(at: 1)[.hipFlexionR] > motion.pose(at: 1)[.ankleAngleR] + 0.1)
+  }
+
+  /// A posture that is passed keeps the pace; one that is reached stops it.
+  @Test func theBodyPausesOnlyWhereAPostureIsReached() {
+    func speed(passing: Bool) -> Double {
+      var (middle, end) = (Pose(), Pose())
+      middle[.hipFlexionR] = 0.5
+      end[.hipFlexionR] = 1
+      let motion = Motion(
+        keyframes: [
+          Keyframe(pose: Pose(), seconds: 0),
+          Keyframe(pose: middle, seconds: 1, isPassed: passing),
+          Keyframe(pose: end, seconds: 1),
+        ], isSettled: true)
+      return (motion.pose(at: 1.001)[.hipFlexionR] - motion.pose(at: 0.999)[.hipFlexionR]) / 0.002
+    }
+    #expect(abs(speed(passing: true) - 0.5) < 0.01)
+    #expect(speed(passing: false) < 0.01)
+  }
+
   @Test func oneKeyframeIsHeldAndNoneIsStanding() {
     let held = Motion(keyframes: [Keyframe(pose: poses[1], seconds: 0)])
     #expect(held.pose(at: 12.3) == poses[1])

@@ -29,17 +29,17 @@ class Figure {
    * the right side, `contacts` `[{part, on}]`, `side` 'right' or 'left', `seconds` since the start.
    * `alone` puts the colours inside. An unknown name is an error that names it.
    */
-  draw({ motion, contacts = [], props = [], side = 'right', seconds = 0, targets = [], alone = false }) {
-    const asked = [motion, contacts, props, side, targets]
+  draw({ motion, settled = false, contacts = [], props = [], side = 'right', seconds = 0, targets = [], alone = false }) {
+    const asked = [motion, settled, contacts, props, side, targets]
     if (!this.#shown || asked.some((value, index) => value !== this.#shown[index])) {
       this.#shown = null
-      this.#set(motion, contacts, props, side, targets)
+      this.#set(motion, settled, contacts, props, side, targets)
       this.#shown = asked
     }
     return this.#text(this.#body.figure_draw(seconds, alone ? 1 : 0))
   }
 
-  #set(motion, contacts, props, side, targets) {
+  #set(motion, settled, contacts, props, side, targets) {
     const numbers = [
       ...motion.flatMap(frame => this.#frame(frame)),
       ...contacts.flatMap(({ part, on }) => [this.#index('part', part), this.#index('surface', on)]),
@@ -49,13 +49,13 @@ class Figure {
     const place = this.#body.body_numbers(numbers.length)
     new Float64Array(this.#body.memory.buffer, place, numbers.length).set(numbers)
     this.#body.figure_set(
-      motion.length, contacts.length, props.length, targets.length, side === 'left' ? 1 : 0)
+      motion.length, contacts.length, props.length, targets.length, settled ? 1 : 0, side === 'left' ? 1 : 0)
   }
 
-  #frame({ seconds, angles }) {
+  #frame({ seconds, angles, passed }) {
     const values = new Array(this.#indexes.coordinate.size).fill(0)
     for (const [name, value] of Object.entries(angles)) values[this.#index('coordinate', name)] = value
-    return [seconds, ...values]
+    return [seconds, passed ? 1 : 0, ...values]
   }
 
   #index(kind, name) {

@@ -85,6 +85,7 @@ function viewOf(plan, state, index, now) {
   return {
     item, rung: item.rungs[state.rungs[index]], side: step.side ?? 'right',
     seconds: effortSeconds(plan, state, now), repetition: step.kind === 'move' ? step.seconds : null,
+    tempo: item.dose?.work?.move?._0 ?? null,
     // Minutes of walking or carrying are one long step outside any set.
     held: Boolean(step.set) && ['hold', 'half-way'].includes(step.kind)
   }

@@ -1,51 +1,102 @@
-/// A posture on the way of a movement and how long it takes to get there from the one before.
-public struct Keyframe: Hashable, Sendable {
-  public var pose: Pose
-  /// Seconds from the previous keyframe to this one; 0 for the first.
-  public var seconds: Double
-
-  public init(pose: Pose, seconds: Double) {
-    self.pose = pose
-    self.seconds = seconds
-  }
-}
-
-/// A movement as keyframes. One keyframe is a held posture; several repeat there and back.
+/// A movement as keyframes. One keyframe is a held posture; several repeat there and back, or, when
+/// the last posture is the first again, round and round like walking.
 public struct Motion: Hashable, Sendable {
   public var keyframes: [Keyframe]
+  /// True once it was settled for one body: the poses lie close together in time, say where that
+  /// body stands in the world, and are passed smoothly. False for a movement as it is written,
+  /// which stands wherever its contacts carry it.
+  public var isSettled: Bool
 
-  public init(keyframes: [Keyframe]) { self.keyframes = keyframes }
+  public init(keyframes: [Keyframe], isSettled: Bool = false) {
+    self.keyframes = keyframes
+    self.isSettled = isSettled
+  }
 
-  /// Seconds there and back; 0 for a held posture.
-  public var period: Double { 2 * oneWay }
+  /// True when it has no way back: the last posture is the first.
+  public var goesRound: Bool {
+    guard keyframes.count > 2, let first = keyframes.first, let last = keyframes.last else {
+      return false
+    }
+    return first.pose == last.pose
+  }
+
+  /// Seconds until it begins again; 0 for a held posture.
+  public var period: Double { goesRound ? oneWay : 2 * oneWay }
 
   /// Seconds from the first keyframe to the last.
   public var oneWay: Double { keyframes.dropFirst().reduce(0) { $0 + max($1.seconds, 0) } }
 
   public var mirrored: Motion {
-    Motion(keyframes: keyframes.map { Keyframe(pose: $0.pose.mirrored, seconds: $0.seconds) })
+    Motion(keyframes: keyframes.map(\.mirrored), isSettled: isSettled)
   }
 
-  /// The posture `seconds` after the start: there, back, and again. Standing straight when empty.
+  /// The posture `seconds` after the start: there, back (or round), and again. Standing straight
+  /// when empty.
   public func pose(at seconds: Double) -> Pose {
     guard let first = keyframes.first else { return Pose() }
-    guard oneWay > 0, seconds.isFinite else { return first.pose }
-    var left = seconds - (seconds / period).rounded(.down) * period
-    if left > oneWay { left = period - left }
-    var from = first.pose
-    for keyframe in keyframes.dropFirst() {
-      if left < keyframe.seconds {
-        return from.mixed(with: keyframe.pose, share: Self.eased(left / keyframe.seconds))
-      }
-      left -= max(keyframe.seconds, 0)
-      from = keyframe.pose
+    let way = oneWay
+    guard way > 0 else { return first.pose }
+    var left = within(seconds, way)
+    for index in 1..<keyframes.count {
+      let seconds = max(keyframes[index].seconds, 0)
+      if left < seconds { return pose(before: index, share: left / seconds) }
+      left -= seconds
     }
-    return from
+    return keyframes[keyframes.count - 1].pose
   }
 
-  /// The minimum-jerk course of an unhurried human movement, 0…1 (Flash and Hogan 1985).
-  static func eased(_ share: Double) -> Double {
+  /// Seconds of the way there at a moment of the endless movement.
+  private func within(_ seconds: Double, _ way: Double) -> Double {
+    let period = period
+    let turn = seconds - (seconds / period).rounded(.down) * period
+    return !goesRound && turn > way ? period - turn : turn
+  }
+
+  /// `share` of the time from the keyframe before `index` to it.
+  private func pose(before index: Int, share: Double) -> Pose {
+    let (from, to) = (keyframes[index - 1].pose, keyframes[index].pose)
+    guard isSettled || goesRound else { return Timing.pose(from: from, to: to, share: share) }
+    return from.bent(
+      to: to, share: share, leaving: slope(at: index - 1), arriving: slope(at: index),
+      seconds: keyframes[index].seconds)
+  }
+
+  /// How fast each coordinate changes at a keyframe, per second; nil where the body pauses.
+  private func slope(at index: Int) -> Pose? {
+    let last = keyframes.count - 1
+    let atEnd = index == 0 || index == last
+    guard goesRound || (keyframes[index].isPassed && !atEnd) else { return nil }
+    let before = atEnd ? last - 1 : index - 1
+    let after = atEnd ? 1 : index + 1
+    let seconds = keyframes[atEnd ? last : index].seconds + keyframes[after].seconds
+    return keyframes[before].pose.slope(to: keyframes[after].pose, seconds: seconds)
+  }
+}
+
+extension Pose {
+  fileprivate func slope(to other: Pose, seconds: Double) -> Pose {
+    var slope = self
+    for coordinate in Coordinate.allCases {
+      slope[coordinate] = (other[coordinate] - self[coordinate]) / max(seconds, 1e-6)
+    }
+    return slope
+  }
+
+  /// Hermite's cubic between two poses with the slopes (per second) at both.
+  fileprivate func bent(
+    to other: Pose, share: Double, leaving: Pose?, arriving: Pose?, seconds: Double
+  ) -> Pose {
     let s = min(max(share, 0), 1)
-    return s * s * s * (10 + s * (6 * s - 15))
+    let rise = s * s * (3 - 2 * s)
+    let (out, into) = (s * (1 - s) * (1 - s) * seconds, s * s * (s - 1) * seconds)
+    var pose = self
+    for coordinate in Coordinate.allCases {
+      let from = self[coordinate]
+      var value = from + (other[coordinate] - from) * rise
+      if let leaving { value += leaving[coordinate] * out }
+      if let arriving { value += arriving[coordinate] * into }
+      pose[coordinate] = value
+    }
+    return pose
   }
 }

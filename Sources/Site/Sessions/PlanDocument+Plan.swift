@@ -48,16 +48,23 @@ extension PlanDocument.Rung {
     self.init(
       id: rung.id, name: rung.name, position: rung.position, props: rung.props, setUp: rung.setUp,
       cues: rung.cues,
-      contacts: rung.contacts.map { PlanDocument.Contact(part: $0.part, on: $0.on) },
-      motion: rung.motion.keyframes.map(PlanDocument.Keyframe.init))
+      contacts: rung.contacts.map(PlanDocument.Contact.init),
+      motion: rung.motion.keyframes.map(PlanDocument.Keyframe.init),
+      settled: rung.motion.isSettled ? true : nil)
   }
 
   var planned: PlannedRung {
     PlannedRung(
       id: id, name: name, position: position, props: props, setUp: setUp, cues: cues,
-      motion: Motion(keyframes: motion.map(\.keyframe)),
-      contacts: contacts.map { Biomechanics.Contact(part: $0.part, on: $0.on) })
+      motion: Motion(keyframes: motion.map(\.keyframe), isSettled: settled ?? false),
+      contacts: contacts.map(\.contact))
   }
+}
+
+extension PlanDocument.Contact {
+  init(_ contact: Biomechanics.Contact) { self.init(part: contact.part, on: contact.on) }
+
+  var contact: Biomechanics.Contact { Biomechanics.Contact(part: part, on: on) }
 }
 
 extension PlanDocument.Keyframe {
@@ -65,13 +72,18 @@ extension PlanDocument.Keyframe {
     let moved = Coordinate.allCases.filter { keyframe.pose[$0] != 0 }
     self.init(
       seconds: keyframe.seconds,
-      angles: Dictionary(uniqueKeysWithValues: moved.map { ($0.name, keyframe.pose[$0]) }))
+      angles: Dictionary(uniqueKeysWithValues: moved.map { ($0.name, keyframe.pose[$0]) }),
+      touching: keyframe.touching.isEmpty
+        ? nil : keyframe.touching.map(PlanDocument.Contact.init),
+      passed: keyframe.isPassed ? true : nil)
   }
 
   var keyframe: Biomechanics.Keyframe {
     var pose = Pose()
     for coordinate in Coordinate.allCases { pose[coordinate] = angles[coordinate.name] ?? 0 }
-    return Biomechanics.Keyframe(pose: pose, seconds: seconds)
+    return Biomechanics.Keyframe(
+      pose: pose, seconds: seconds, touching: (touching ?? []).map(\.contact),
+      isPassed: passed ?? false)
   }
 }
 

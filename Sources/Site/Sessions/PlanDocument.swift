@@ -42,6 +42,8 @@ struct PlanDocument: Codable, Equatable, Sendable {
     var cues: [String]
     var contacts: [Contact]
     var motion: [Keyframe]
+    /// True when the angles are one body's own and say where it stands.
+    var settled: Bool?
   }
 
   struct Contact: Codable, Equatable, Sendable {
@@ -52,6 +54,10 @@ struct PlanDocument: Codable, Equatable, Sendable {
   struct Keyframe: Codable, Equatable, Sendable {
     var seconds: Double
     var angles: [String: Double]
+    /// What touches here besides the rung's contacts.
+    var touching: [Contact]?
+    /// True for a posture in which the body does not pause.
+    var passed: Bool?
   }
 
   struct Step: Codable, Equatable, Sendable {
