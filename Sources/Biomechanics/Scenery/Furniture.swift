@@ -1,0 +1,127 @@
+extension Scenery {
+  /// A kitchen chair; whoever sits on it looks forward, whoever leans on it has its back beyond.
+  static func chair(_ spot: Spot) -> [Solid] {
+    let sits = spot.parts.contains(.seat)
+    let back = sits ? -1.0 : spot.ahead
+    let height = 0.44
+    let x = spot.middle.x + (sits ? 0.06 : back * 0.04)
+    let z = spot.middle.z
+    func leg(_ dx: Double, _ dz: Double) -> Solid {
+      Solid(.chairLeg, middle: Vector(x + dx, 0.21, z + dz), size: Vector(0.035, 0.42, 0.035))
+    }
+    let rear = x + back * 0.20
+    func upright(_ dz: Double) -> Solid {
+      Solid(.chairBack, middle: Vector(rear, 0.62, z + dz), size: Vector(0.03, 0.40, 0.035))
+    }
+    return [
+      leg(-0.18, -0.18), leg(0.18, -0.18), upright(-0.18),
+      Solid(.chairBack, middle: Vector(rear, 0.74, z), size: Vector(0.025, 0.16, 0.36)),
+      leg(-0.18, 0.18), leg(0.18, 0.18),
+      Solid(.seatPlate, middle: Vector(x, height - 0.02, z), size: Vector(0.42, 0.04, 0.42)),
+      upright(0.18),
+    ]
+  }
+
+  /// One step 0.18 m high, or three stairs.
+  static func steps(_ spot: Spot, many: Bool) -> [Solid] {
+    let rise = 0.18
+    let x = spot.middle.x + 0.04
+    return (0..<(many ? 3 : 1)).reversed().map { index in
+      let height = rise * Double(index + 1)
+      return Solid(
+        .step,
+        middle: Vector(x + Double(index) * 0.28, height / 2, many ? 0 : spot.middle.z),
+        size: Vector(many ? 0.28 : 0.32, height, many ? 0.7 : 0.42))
+    }
+  }
+
+  static func block(_ spot: Spot) -> Solid {
+    let sits = spot.parts.contains(.seat)
+    return Solid(
+      .block, middle: Vector(spot.middle.x + (sits ? 0.02 : 0), 0.05, spot.middle.z),
+      size: sits ? Vector(0.30, 0.10, 0.38) : Vector(0.14, 0.10, 0.23))
+  }
+
+  static func cushion(_ spot: Spot) -> Solid {
+    Solid(
+      .cushion, middle: Vector(spot.middle.x, 0.03, spot.middle.z), size: Vector(0.30, 0.06, 0.32)
+    )
+  }
+
+  /// A cushion that nothing rests on by name lies under bent knees and fills the room there.
+  static func cushion(underKneesOf posture: Posture, ground: Double) -> Solid? {
+    guard let middle = posture.middle(of: [.kneeR, .kneeL]) else { return nil }
+    let top = min(posture.bottom(of: .kneeR), posture.bottom(of: .kneeL))
+    guard top > ground + 0.03 else { return nil }
+    return Solid(
+      .cushion, middle: Vector(middle.x - 0.02, (ground + top) / 2, middle.z),
+      size: Vector(0.26, top - ground, 0.5))
+  }
+
+  static func worktop(_ spot: Spot) -> [Solid] {
+    let x = spot.middle.x + spot.ahead * 0.20
+    return [
+      Solid(
+        .cabinet, middle: Vector(x + spot.ahead * 0.02, 0.43, spot.middle.z),
+        size: Vector(0.52, 0.86, 1.1)),
+      Solid(.worktop, middle: Vector(x, 0.88, spot.middle.z), size: Vector(0.60, 0.04, 1.2)),
+    ]
+  }
+
+  static func bed(under postures: [Posture]) -> [Solid] {
+    let (low, high) = extent(of: postures)
+    let middle = (low + high) / 2
+    let size = high - low
+    return [
+      Solid(
+        .bedFrame, middle: Vector(middle.x, 0.14, middle.z),
+        size: Vector(size.x + 0.24, 0.28, max(size.z, 0.8) + 0.1)),
+      Solid(
+        .mattress, middle: Vector(middle.x, 0.39, middle.z),
+        size: Vector(size.x + 0.2, 0.22, max(size.z, 0.8) + 0.06)),
+    ]
+  }
+
+  static func post(_ wall: Wall, _ posture: Posture, _ contacts: [Contact]) -> Solid {
+    let z = Spots(contacts: contacts, posture: posture).on(.wall)?.middle.z ?? 0
+    return Solid(
+      .doorPost, middle: Vector(wall.towards.x * (wall.distance + 0.05), 1.1, z + 0.02),
+      size: Vector(0.10, 2.2, 0.12))
+  }
+
+  /// A wall that the seat comes to and leaves again stands where the seat reaches farthest back.
+  static func wallBehind(_ postures: [Posture], props: [Prop]) -> Wall? {
+    guard props.contains(.wall) else { return nil }
+    let back = Vector(-1, 0, 0)
+    let reach = postures.reduce(-Double.infinity) { max($0, $1.reach(of: .seat, back)) }
+    return Wall(towards: back, distance: reach)
+  }
+
+  /// Posts and a rail beside the stairs, on the far side.
+  static func rail(beside steps: [Solid]) -> [Vector] {
+    guard let low = steps.last, let high = steps.first else { return [] }
+    func top(_ step: Solid) -> Vector {
+      Vector((step.low.x + step.high.x) / 2, step.high.y + 0.72, step.low.z + 0.03)
+    }
+    let (from, to) = (top(low), top(high))
+    return [Vector(from.x, low.high.y, from.z), from, to, Vector(to.x, high.high.y, to.z)]
+  }
+
+  /// The corners of the room that the touching parts take up in these postures, metres.
+  public static func extent(of postures: [Posture]) -> (low: Vector, high: Vector) {
+    var low = Vector(repeating: .infinity)
+    var high = Vector(repeating: -.infinity)
+    for posture in postures {
+      for part in BodyPart.allCases {
+        for pad in posture.body.flesh[part] {
+          for point in pad.points {
+            let place = posture.place(point)
+            low = pointwiseMin(low, place - point.radius)
+            high = pointwiseMax(high, place + point.radius)
+          }
+        }
+      }
+    }
+    return (low, high)
+  }
+}

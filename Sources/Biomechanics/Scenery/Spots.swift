@@ -1,0 +1,51 @@
+/// Where the parts that rest on one surface lie.
+struct Spot {
+  var middle: Vector
+  var parts: [BodyPart]
+  /// +1 when the surface lies in front of the pelvis, -1 behind.
+  var ahead: Double
+}
+
+/// Finds them in a posture.
+struct Spots {
+  let contacts: [Contact]
+  let posture: Posture
+
+  func on(_ surface: Contact.Surface) -> Spot? {
+    let parts = contacts.filter { $0.on == surface }.map { $0.part }
+    guard let middle = posture.middle(of: parts) else { return nil }
+    return Spot(
+      middle: middle, parts: parts, ahead: middle.x >= posture[.pelvis].origin.x - 0.02 ? 1 : -1)
+  }
+
+  /// Where a movement begins on a surface that no part keeps touching: a chair under the seat
+  /// that leaves it, or a chair or step that a weight is lifted from.
+  func beneath(_ surface: Contact.Surface, props: [Prop]) -> Spot? {
+    guard let height = surface.height else { return nil }
+    let seat = posture.bottom(of: .seat) - height
+    if surface == .chair, seat > -0.03, seat < 0.12, let middle = posture.middle(of: [.seat]) {
+      return Spot(middle: middle, parts: [.seat], ahead: 1)
+    }
+    guard props.contains(.weight) else { return nil }
+    let grips = [Segment.handR, .handL].map { posture[$0] * Vector(0, -0.075, 0) }
+    let grip = (grips[0] + grips[1]) / 2
+    let bell = grip.y - 0.21 - height
+    guard bell > -0.06, bell < 0.06 else { return nil }
+    return Spot(middle: grip, parts: [.handR, .handL], ahead: 1)
+  }
+}
+
+extension Posture {
+  /// The middle of some parts' flesh, each pad counting once, metres; nil for no part.
+  public func middle(of parts: [BodyPart]) -> Vector? {
+    var sum = Vector.zero
+    var count = 0.0
+    for part in parts {
+      for pad in body.flesh[part] {
+        sum += pad.points.reduce(Vector.zero) { $0 + place($1) } / Double(max(pad.points.count, 1))
+        count += 1
+      }
+    }
+    return count > 0 ? sum / count : nil
+  }
+}
