@@ -1,75 +1,36 @@
 import Biomechanics
 
-/// A drawn person: simple rounded limbs in an SVG picture 480 by 360 (240 when lying), from any
-/// posture.
+/// A drawn person showing a demonstration.
 ///
-/// Made once for a demonstration (it chooses the camera, the crop and where the furniture stands),
-/// then asked for as many moments as wanted.
+/// Made once for a demonstration and a person (it chooses the camera, the crop and where the
+/// furniture stands), then asked for as many moments as wanted. The same numbers come from the
+/// server and from the browser, byte for byte.
 public struct Figure: Sendable {
-  private let demonstration: Demonstration
-  private let stage: Stage
+  let stage: Stage
+  let person: Person
+  let lines: LineStage
 
-  public init(_ demonstration: Demonstration) {
-    self.demonstration = demonstration
-    stage = Stage(demonstration)
+  public init(_ demonstration: Demonstration, person: Person = .limbs) {
+    self.person = person
+    stage = Stage(demonstration, person)
+    lines = LineStage(demonstration)
   }
 
-  /// SVG text of the moment `seconds` after the start.
-  ///
-  /// `alone` puts the colours inside the picture, for a file shown with `<img>`; without, the page
-  /// brings them (`Figure.styles`), because a strict page allows no style inside itself.
-  public func drawing(at seconds: Double = 0, alone: Bool) -> String {
-    String(decoding: bytes(at: seconds, alone: alone), as: UTF8.self)
+  /// The moment `seconds` after the start.
+  public func picture(at seconds: Double, look: Look = Look()) -> Picture {
+    let canvas = Canvas()
+    draw(at: seconds, look: look, on: canvas)
+    return canvas.picture
   }
 
-  /// The same text as UTF-8 bytes.
-  public func bytes(at seconds: Double, alone: Bool) -> [UInt8] {
-    let posture = stage.posture(at: seconds)
-    let brush = Brush(posture: posture, camera: stage.camera)
-    var sheet = Sheet()
-    stage.draw(with: brush, on: &sheet)
-    let person = Person(brush: brush, tinted: tints, closed: closedHands)
-    person.draw(on: &sheet)
-    stage.drawHeld(with: brush, person: person, on: &sheet)
-    var ink = Ink()
-    ink.write("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"figure\" viewBox=\"0 0 ")
-    ink.write(Point(Stage.width, stage.height))
-    ink.write(alone ? "\"><style>" : "\" aria-hidden=\"true\">")
-    if alone {
-      ink.write(Figure.sheetOfStyles)
-      ink.write("</style>")
-    }
-    sheet.write(to: &ink)
-    ink.write("</svg>")
-    return ink.bytes
+  /// The same on a canvas that is used again and again, so that a moving figure asks for no memory.
+  public func draw(at seconds: Double, look: Look = Look(), on canvas: Canvas) {
+    canvas.paint(stage, person, at: seconds, look)
   }
 
-  private var tints: [Tint] {
-    demonstration.targets.flatMap { $0.tints(right: true, left: !demonstration.isOneSided) }
-  }
+  /// True for lying poses, which are drawn twice as wide as high; the others are four to three.
+  public var isWide: Bool { stage.isWide }
 
-  private var closedHands: (right: Bool, left: Bool) {
-    func holds(_ part: BodyPart) -> Bool {
-      demonstration.contacts.contains { $0.part == part && ($0.on == .strap || $0.on == .stick) }
-    }
-    let carries = demonstration.props.contains(.weight)
-    return (holds(.handR) || carries, holds(.handL) || carries)
-  }
-}
-
-extension Figure {
-  /// The demonstration's most telling moment, with its colours inside.
-  public static func still(of demonstration: Demonstration) -> String {
-    Figure(demonstration).drawing(at: demonstration.tellingMoment, alone: true)
-  }
-
-  /// A still of one posture, with its colours inside.
-  public static func drawing(
-    of pose: Pose, contacts: [Contact], props: [Prop], side: Side, targets: [Muscle]
-  ) -> String {
-    let motion = Motion(keyframes: [Keyframe(pose: pose, seconds: 0)])
-    return still(
-      of: Demonstration(
-        motion: motion, contacts: contacts, props: props, targets: targets, side: side))
-  }
+  /// Seconds to the demonstration's most telling moment, for stills.
+  public var tellingMoment: Double { stage.demonstration.tellingMoment }
 }

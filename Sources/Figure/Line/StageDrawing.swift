@@ -1,6 +1,6 @@
 import Biomechanics
 
-extension Stage {
+extension LineStage {
   /// Floor, shadow and furniture behind the body.
   func draw(with brush: Brush, on sheet: inout Sheet) {
     if furniture.mat.isEmpty {
@@ -15,9 +15,9 @@ extension Stage {
   }
 
   /// A level line across the picture under the body.
-  private func floorLine(_ brush: Brush) -> Ink {
+  private func floorLine(_ brush: Brush) -> LineInk {
     let level = brush.camera.point(Vector(anchor.x, 0, anchor.z)).y
-    var ink = Ink()
+    var ink = LineInk()
     ink.write("<path class=\"floor\" d=\"M24 ")
     ink.write(level)
     ink.write("H456\"/>")
@@ -25,11 +25,11 @@ extension Stage {
   }
 
   /// Flesh lower than some height, seen flat on the ground: two of these look soft.
-  private func shadow(_ brush: Brush, lowerThan reach: Double) -> Ink {
-    var ink = Ink()
+  private func shadow(_ brush: Brush, lowerThan reach: Double) -> LineInk {
+    var ink = LineInk()
     ink.write("<path class=\"shade\" d=\"")
     let ground = ground
-    for hull in Person.shadowHulls {
+    for hull in LinePerson.shadowHulls {
       let low = hull.allSatisfy { brush.posture.place($0).y < ground + reach }
       guard low else { continue }
       let discs = hull.map { ball -> Disc in
@@ -54,7 +54,7 @@ extension Stage {
   }
 }
 
-extension Person {
+extension LinePerson {
   static var allBalls: [Ball] {
     (shadowHulls + Trunk.hair + Trunk.bun + Trunk.face).flatMap { $0 }
   }

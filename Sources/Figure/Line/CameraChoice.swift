@@ -1,6 +1,6 @@
 import Biomechanics
 
-extension Camera {
+extension LineCamera {
   /// Where one may stand, and how much that is liked: from the side first; from the feet's end and
   /// higher for what lies down and moves sideways.
   private static let places: [(turn: Double, rise: Double, liking: Double)] = [
@@ -10,14 +10,14 @@ extension Camera {
   /// The view that spreads the body widest and shows most of its movement.
   ///
   /// A wall in front or behind is seen from the side, or it would be all there is to see.
-  static func chosen(for postures: [Posture], wall: Wall?) -> Camera {
+  static func chosen(for postures: [Posture], wall: Wall?) -> LineCamera {
     if let wall, abs(wall.towards.x) > 0.5 {
-      return Camera(turn: wall.towards.x > 0 ? -0.10 : 0.16, rise: 0.12)
+      return LineCamera(turn: wall.towards.x > 0 ? -0.10 : 0.16, rise: 0.12)
     }
-    var best = Camera(turn: 0.24, rise: 0.16)
+    var best = LineCamera(turn: 0.24, rise: 0.16)
     var most = -Double.infinity
     for place in places {
-      let camera = Camera(turn: place.turn, rise: place.rise)
+      let camera = LineCamera(turn: place.turn, rise: place.rise)
       let spread = postures.reduce(0) { $0 + camera.spread(of: $1) }
       let score = place.liking * spread * (0.2 + 0.8 * camera.shown(of: postures))
       if score > most {

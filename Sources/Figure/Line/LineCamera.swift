@@ -2,7 +2,7 @@ import Biomechanics
 
 /// A still, far-away camera: no perspective. It looks at the body's right side; `turn` walks it
 /// towards the front, `rise` lifts it (radians). Pictures of the left side are mirrored.
-struct Camera {
+struct LineCamera {
   /// Directions in the world of the picture's right, up and towards the viewer.
   let right: Vector
   let up: Vector

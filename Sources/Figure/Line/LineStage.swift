@@ -1,10 +1,10 @@
 import Biomechanics
 
 /// Where a demonstration happens: camera, crop, furniture and the spot on which the body stays.
-struct Stage {
+struct LineStage {
   let demonstration: Demonstration
-  let furniture: Furniture
-  private(set) var camera: Camera
+  let furniture: LineFurniture
+  private(set) var camera: LineCamera
   /// Level place of the resting parts in the first moment; they stay there.
   let anchor: Vector
 
@@ -16,16 +16,16 @@ struct Stage {
     self.demonstration = demonstration
     var first = Posture(demonstration.motion.pose(at: 0))
     first.stand(on: demonstration.contacts)
-    anchor = Stage.spot(of: demonstration.contacts, in: first)
-    let place = Place(demonstration.contacts, anchor)
+    anchor = LineStage.spot(of: demonstration.contacts, in: first)
+    let place = LinePlace(demonstration.contacts, anchor)
     let postures = demonstration.moments.map {
       place.posture(demonstration.motion.pose(at: $0))
     }
-    furniture = Furniture(for: demonstration, postures: postures)
-    camera = Camera.chosen(for: postures, wall: furniture.wall)
+    furniture = LineFurniture(for: demonstration, postures: postures)
+    camera = LineCamera.chosen(for: postures, wall: furniture.wall)
     camera.mirrored = demonstration.side == .left
-    let balls = Person.allBalls
-    var frame = Crop()
+    let balls = LinePerson.allBalls
+    var frame = LineCrop()
     for posture in postures {
       for ball in balls { frame.take(camera.disc(posture.place(ball), radius: ball.radius)) }
     }
@@ -35,7 +35,7 @@ struct Stage {
   }
 
   func posture(at seconds: Double) -> Posture {
-    Place(demonstration.contacts, anchor).posture(demonstration.motion.pose(at: seconds))
+    LinePlace(demonstration.contacts, anchor).posture(demonstration.motion.pose(at: seconds))
   }
 
   /// The middle of the resting parts on the level, metres; the pelvis' when nothing rests.
@@ -54,7 +54,7 @@ struct Stage {
 }
 
 /// Puts a pose on its contacts, up and down and along the floor.
-struct Place {
+struct LinePlace {
   let contacts: [Contact]
   let anchor: Vector
 
@@ -66,13 +66,13 @@ struct Place {
   func posture(_ pose: Pose) -> Posture {
     var posture = Posture(pose)
     posture.stand(on: contacts)
-    posture.move(by: anchor - Stage.spot(of: contacts, in: posture))
+    posture.move(by: anchor - LineStage.spot(of: contacts, in: posture))
     return posture
   }
 }
 
 /// The picture's edges round what must be seen, in metres of an unscaled camera.
-struct Crop {
+struct LineCrop {
   private var low = Point(.infinity, .infinity)
   private var high = Point(-.infinity, -.infinity)
 
@@ -86,13 +86,13 @@ struct Crop {
   var isWide: Bool { high.x - low.x > 2 * (high.y - low.y) }
 
   /// Scales and moves the camera so that all fits with a margin, and small poses are not huge.
-  func fit(_ camera: inout Camera, height: Double) {
+  func fit(_ camera: inout LineCamera, height: Double) {
     let margin = 16.0
     let size = high - low
     let scale = min(
-      (Stage.width - 2 * margin) / max(size.x, 0.1), (height - 2 * margin) / max(size.y, 0.1),
+      (LineStage.width - 2 * margin) / max(size.x, 0.1), (height - 2 * margin) / max(size.y, 0.1),
       260)
     camera.scale = scale
-    camera.origin = Point(Stage.width, height) / 2 - (low + high) / 2 * scale
+    camera.origin = Point(LineStage.width, height) / 2 - (low + high) / 2 * scale
   }
 }

@@ -1,7 +1,7 @@
 import Biomechanics
 
 /// Where a working muscle lies, drawn as a patch with a few fibres along it: colour and strokes.
-struct Tint {
+struct LineTint {
   /// Balls just inside the skin, from one end of the muscle to the other.
   let belly: [Ball]
   /// Outward from the bone, in the axes of the first ball's segment.
@@ -23,10 +23,10 @@ struct Tint {
   }
 
   /// Empty when the muscle is on the side turned away.
-  func ink(_ brush: Brush) -> Ink {
+  func ink(_ brush: Brush) -> LineInk {
     guard let first = belly.first, let last = belly.last, belly.count > 1,
       brush.facing(first.segment, outward) > -0.35
-    else { return Ink() }
+    else { return LineInk() }
     var ink = brush.shape("muscle", chain(belly))
     let along = brush.posture.place(last) - brush.posture.place(first)
     let across = cross(along, brush.camera.near)

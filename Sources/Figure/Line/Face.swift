@@ -1,13 +1,13 @@
 import Biomechanics
 
-extension Person {
+extension LinePerson {
   /// Hair, face and ear in the order in which they hide each other from here.
-  var drawnHead: Ink {
+  var drawnHead: LineInk {
     let front = brush.facing(.head, Vector(1, 0, 0))
     let hair = brush.shape("hair", Trunk.hair)
     let bun = brush.shape("hair", Trunk.bun)
     let face = brush.shape("skin", Trunk.face)
-    var ink = Ink()
+    var ink = LineInk()
     ink.write("<g>")
     if front > -0.35 {
       ink.write(bun)
@@ -27,8 +27,8 @@ extension Person {
   }
 
   /// A closed eye, a brow and a quiet mouth on each side that can be seen.
-  private var features: Ink {
-    var ink = Ink()
+  private var features: LineInk {
+    var ink = LineInk()
     for side in [1.0, -1.0] where brush.facing(.head, Vector(0.75, 0, side * 0.66)) > 0.25 {
       func at(_ x: Double, _ y: Double, _ z: Double) -> Vector {
         brush.place(.head, x, y, z * side)

@@ -1,8 +1,8 @@
 import Biomechanics
 
-extension Stage {
+extension LineStage {
   /// Strap, stick, weight and door frame, which stand between the limbs.
-  func drawHeld(with brush: Brush, person: Person, on sheet: inout Sheet) {
+  func drawHeld(with brush: Brush, person: LinePerson, on sheet: inout Sheet) {
     let trunk = person.trunkDepth
     if let post = furniture.post { sheet.add(post.ink(brush), depth: trunk - 0.0004) }
     if demonstration.props.contains(.strap) { drawStrap(brush, person, on: &sheet) }
@@ -13,7 +13,7 @@ extension Stage {
   }
 
   /// From each hand to the ball of the foot, and across the sole.
-  private func drawStrap(_ brush: Brush, _ person: Person, on sheet: inout Sheet) {
+  private func drawStrap(_ brush: Brush, _ person: LinePerson, on sheet: inout Sheet) {
     let onFoot = demonstration.contacts.contains {
       ($0.part == .footL || $0.part == .toesL || $0.part == .heelL) && $0.on == .strap
     }
@@ -53,8 +53,8 @@ extension Stage {
     return hands.first.map { (Vector($0.x, 0, $0.z), $0 + Vector(0, 0.12, 0)) }
   }
 
-  private func rod(_ brush: Brush, _ from: Vector, _ to: Vector) -> Ink {
-    var ink = Ink()
+  private func rod(_ brush: Brush, _ from: Vector, _ to: Vector) -> LineInk {
+    var ink = LineInk()
     ink.write("<path class=\"wood\" d=\"")
     Hull([brush.camera.disc(from, radius: 0.012), brush.camera.disc(to, radius: 0.012)])
       .write(to: &ink)
@@ -63,12 +63,12 @@ extension Stage {
   }
 
   /// A kettlebell hanging from the right hand, or from both when they are together.
-  private func drawWeight(_ brush: Brush, _ person: Person, on sheet: inout Sheet) {
+  private func drawWeight(_ brush: Brush, _ person: LinePerson, on sheet: inout Sheet) {
     let right = brush.place(.handR, 0, -0.075, -0.012)
     let left = brush.place(.handL, 0, -0.075, 0.012)
     let together = length(right - left) < 0.30
     let grip = together ? (right + left) / 2 : right
-    var ink = Ink()
+    var ink = LineInk()
     ink.write("<path class=\"iron\" d=\"")
     let top = brush.camera.disc(grip + Vector(0, -0.005, 0), radius: 0.016)
     let bell = brush.camera.disc(grip + Vector(0, -0.135, 0), radius: 0.075)

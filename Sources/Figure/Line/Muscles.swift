@@ -3,19 +3,19 @@ import Biomechanics
 extension Muscle {
   /// Where the group is drawn, on the right, the left or both. Places follow the anatomy seen from
   /// outside; they are for showing, not for computing.
-  func tints(right: Bool, left: Bool) -> [Tint] {
-    var tints: [Tint] = []
+  func tints(right: Bool, left: Bool) -> [LineTint] {
+    var tints: [LineTint] = []
     if right { tints += one(.right, .right, 1) }
     if left { tints += one(.left, .left, -1) }
     return tints
   }
 
-  private func one(_ leg: Leg, _ arm: Arm, _ side: Double) -> [Tint] {
+  private func one(_ leg: Leg, _ arm: Arm, _ side: Double) -> [LineTint] {
     let (thigh, shank) = (leg.thigh, leg.shank)
     switch self {
     case .hamstrings:
       return [
-        Tint(
+        LineTint(
           belly: [
             Ball(thigh, -0.044, -0.09, 0, radius: 0.026),
             Ball(thigh, -0.036, -0.17, 0, radius: 0.032),
@@ -25,7 +25,7 @@ extension Muscle {
       ]
     case .quadriceps:
       return [
-        Tint(
+        LineTint(
           belly: [
             Ball(thigh, 0.040, -0.10, 0, radius: 0.030),
             Ball(thigh, 0.038, -0.20, 0, radius: 0.033),
@@ -35,7 +35,7 @@ extension Muscle {
       ]
     case .adductors:
       return [
-        Tint(
+        LineTint(
           belly: [
             Ball(thigh, 0.002, -0.05, -side * 0.030, radius: 0.022),
             Ball(thigh, 0.002, -0.15, -side * 0.030, radius: 0.034),
@@ -44,7 +44,7 @@ extension Muscle {
       ]
     case .calves:
       return [
-        Tint(
+        LineTint(
           belly: [
             Ball(shank, -0.022, -0.06, 0, radius: 0.022),
             Ball(shank, -0.034, -0.13, 0, radius: 0.029),
@@ -54,7 +54,7 @@ extension Muscle {
       ]
     case .hipFlexors:
       return [
-        Tint(
+        LineTint(
           belly: [
             Ball(thigh, 0.044, 0.02, side * 0.01, radius: 0.024),
             Ball(thigh, 0.050, -0.05, side * 0.01, radius: 0.026),
@@ -63,7 +63,7 @@ extension Muscle {
       ]
     case .glutes:
       return [
-        Tint(
+        LineTint(
           belly: [
             Ball(.pelvis, -0.072, 0.045, side * 0.075, radius: 0.036),
             Ball(.pelvis, -0.082, -0.015, side * 0.080, radius: 0.044),
@@ -72,7 +72,7 @@ extension Muscle {
       ]
     case .piriformis:
       return [
-        Tint(
+        LineTint(
           belly: [
             Ball(.pelvis, -0.094, 0.020, side * 0.045, radius: 0.022),
             Ball(.pelvis, -0.066, 0.005, side * 0.085, radius: 0.024),
@@ -81,7 +81,7 @@ extension Muscle {
       ]
     case .abdominals:
       return [
-        Tint(
+        LineTint(
           belly: [
             Ball(.thoraxLow, 0.094, 0.005, side * 0.03, radius: 0.024),
             Ball(.lumbar3, 0.068, -0.005, side * 0.03, radius: 0.025),
@@ -90,7 +90,7 @@ extension Muscle {
       ]
     case .obliques:
       return [
-        Tint(
+        LineTint(
           belly: [
             Ball(.thoraxLow, 0.046, -0.005, side * 0.105, radius: 0.030),
             Ball(.lumbar3, 0.030, -0.010, side * 0.095, radius: 0.031),
@@ -99,7 +99,7 @@ extension Muscle {
       ]
     case .backExtensors:
       return [
-        Tint(
+        LineTint(
           belly: [
             Ball(.thoraxLow, -0.030, 0.05, side * 0.035, radius: 0.022),
             Ball(.lumbar3, -0.036, 0.01, side * 0.035, radius: 0.023),
@@ -108,7 +108,7 @@ extension Muscle {
       ]
     case .quadratus:
       return [
-        Tint(
+        LineTint(
           belly: [
             Ball(.lumbar3, -0.018, 0.05, side * 0.075, radius: 0.018),
             Ball(.lumbar3, -0.020, -0.01, side * 0.075, radius: 0.021),
@@ -117,7 +117,7 @@ extension Muscle {
       ]
     case .shoulders:
       return [
-        Tint(
+        LineTint(
           belly: [
             Ball(arm.upper, 0, 0.000, side * 0.012, radius: 0.034),
             Ball(arm.upper, 0, -0.06, side * 0.010, radius: 0.030),

@@ -3,12 +3,12 @@ import Biomechanics
 /// Draws balls and lines of a posture as the camera sees them.
 struct Brush {
   let posture: Posture
-  let camera: Camera
+  let camera: LineCamera
 
   /// One closed shape of many hulls. The style paints its line under its fill, so that only the
   /// outline of the whole remains.
-  func shape(_ name: StaticString, _ hulls: [[Ball]]) -> Ink {
-    var ink = Ink()
+  func shape(_ name: StaticString, _ hulls: [[Ball]]) -> LineInk {
+    var ink = LineInk()
     ink.write("<path class=\"")
     ink.write(name)
     ink.write("\" d=\"")
@@ -20,8 +20,8 @@ struct Brush {
   }
 
   /// A brighter streak along a limb, on the side of the light: above and to the left.
-  func light(_ hulls: [[Ball]]) -> Ink {
-    var ink = Ink()
+  func light(_ hulls: [[Ball]]) -> LineInk {
+    var ink = LineInk()
     ink.write("<path class=\"light\" d=\"")
     for balls in hulls {
       let discs = balls.map { ball -> Disc in
@@ -36,8 +36,8 @@ struct Brush {
   }
 
   /// A curve through world places, open, drawn straight from each to the next.
-  func line(_ name: StaticString, _ places: [Vector], closed: Bool = false) -> Ink {
-    var ink = Ink()
+  func line(_ name: StaticString, _ places: [Vector], closed: Bool = false) -> LineInk {
+    var ink = LineInk()
     ink.write("<path class=\"")
     ink.write(name)
     ink.write("\" d=\"")
@@ -50,8 +50,8 @@ struct Brush {
   }
 
   /// A soft bend from one place to another by way of a third.
-  func bend(_ name: StaticString, _ from: Vector, _ by: Vector, _ to: Vector) -> Ink {
-    var ink = Ink()
+  func bend(_ name: StaticString, _ from: Vector, _ by: Vector, _ to: Vector) -> LineInk {
+    var ink = LineInk()
     ink.write("<path class=\"")
     ink.write(name)
     ink.write("\" d=\"M")

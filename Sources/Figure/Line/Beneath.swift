@@ -1,9 +1,9 @@
 import Biomechanics
 
-extension Spots {
+extension LineSpots {
   /// Where a movement begins on a surface that no part keeps touching: a chair under the seat
   /// that leaves it, or a chair or step that a weight is lifted from.
-  func beneath(_ surface: Contact.Surface, props: [Prop]) -> Spot? {
+  func beneath(_ surface: Contact.Surface, props: [Prop]) -> LineSpot? {
     guard let height = surface.height else { return nil }
     let seat = posture.bottom(of: .seat) - height
     if surface == .chair, seat > -0.03, seat < 0.12 {
@@ -17,14 +17,14 @@ extension Spots {
     return spot(of: [.handR, .handL], at: grip)
   }
 
-  private func spot(of parts: [BodyPart], at place: Vector?) -> Spot {
+  private func spot(of parts: [BodyPart], at place: Vector?) -> LineSpot {
     let balls = parts.flatMap { $0.balls }
     let middle = balls.reduce(Vector.zero) { $0 + posture.place($1) } / Double(max(balls.count, 1))
-    return Spot(middle: place ?? middle, parts: parts, ahead: 1)
+    return LineSpot(middle: place ?? middle, parts: parts, ahead: 1)
   }
 }
 
-extension Furniture {
+extension LineFurniture {
   /// A wall that the seat comes to and leaves again stands where the seat reaches farthest back.
   static func wallBehind(_ postures: [Posture], props: [Prop]) -> Wall? {
     guard props.contains(.wall) else { return nil }
@@ -34,9 +34,9 @@ extension Furniture {
   }
 
   /// Posts and a rail beside the stairs, on the far side.
-  static func rail(beside steps: [Box]) -> [Vector] {
+  static func rail(beside steps: [LineBox]) -> [Vector] {
     guard let low = steps.last, let high = steps.first else { return [] }
-    func top(_ step: Box) -> Vector {
+    func top(_ step: LineBox) -> Vector {
       Vector((step.low.x + step.high.x) / 2, step.high.y + 0.72, step.low.z + 0.03)
     }
     let (from, to) = (top(low), top(high))
@@ -44,12 +44,12 @@ extension Furniture {
   }
 
   /// A cushion that nothing rests on by name lies under bent knees and fills the room there.
-  static func cushion(underKneesOf posture: Posture, ground: Double) -> Box? {
+  static func cushion(underKneesOf posture: Posture, ground: Double) -> LineBox? {
     let balls = BodyPart.kneeR.balls + BodyPart.kneeL.balls
     let middle = balls.reduce(Vector.zero) { $0 + posture.place($1) } / Double(max(balls.count, 1))
     let top = min(posture.bottom(of: .kneeR), posture.bottom(of: .kneeL))
     guard top > ground + 0.03 else { return nil }
-    return Box(
+    return LineBox(
       .soft, middle: Vector(middle.x - 0.02, (ground + top) / 2, middle.z),
       size: Vector(0.26, top - ground, 0.5))
   }

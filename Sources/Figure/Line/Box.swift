@@ -1,7 +1,7 @@
 import Biomechanics
 
 /// A block of furniture with level and upright faces, metres.
-struct Box {
+struct LineBox {
   enum Name { case wood, soft, wall }
 
   var name: Name
@@ -21,10 +21,10 @@ struct Box {
   }
 
   /// The three faces turned to the viewer.
-  func ink(_ brush: Brush) -> Ink {
+  func ink(_ brush: Brush) -> LineInk {
     let near = brush.camera.near
     let (x, y, z) = (near.x >= 0 ? high.x : low.x, high.y, near.z >= 0 ? high.z : low.z)
-    var ink = Ink()
+    var ink = LineInk()
     ink.write(
       brush.line(
         name == .wood ? "wood front" : name == .soft ? "soft front" : "wall",

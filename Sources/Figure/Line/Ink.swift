@@ -1,12 +1,12 @@
 /// SVG text under way, as bytes: the same in the page (WebAssembly) as on the server.
-struct Ink {
+struct LineInk {
   private(set) var bytes: [UInt8] = []
 
   mutating func write(_ text: StaticString) {
     text.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 
-  mutating func write(_ other: Ink) { bytes.append(contentsOf: other.bytes) }
+  mutating func write(_ other: LineInk) { bytes.append(contentsOf: other.bytes) }
 
   mutating func clear() { bytes.removeAll(keepingCapacity: true) }
 

@@ -29,7 +29,7 @@ struct Hull {
 
   /// Appends the outline as one closed part of a path, clockwise as seen.
   /// `squeeze` flattens it towards `floor` (a height in the picture) for shadows on the ground.
-  func write(to ink: inout Ink, squeeze: Double = 1, floor: Double = 0) {
+  func write(to ink: inout LineInk, squeeze: Double = 1, floor: Double = 0) {
     func flat(_ point: Point) -> Point { Point(point.x, floor + (point.y - floor) * squeeze) }
     if edges.isEmpty {
       guard let disc = discs.first else { return }
@@ -59,7 +59,7 @@ struct Hull {
   }
 
   private func arc(
-    to point: Point, _ radius: Double, _ squeeze: Double, large: Bool, _ ink: inout Ink
+    to point: Point, _ radius: Double, _ squeeze: Double, large: Bool, _ ink: inout LineInk
   ) {
     ink.write("A")
     ink.write(Point(radius, radius * squeeze))

@@ -1,0 +1,56 @@
+/// A mesh laid out once for drawing it many times; nothing in it changes.
+final class Surface: @unchecked Sendable {
+  /// Corners moved by bones; the rest, `corners - skinned`, are cuts between them.
+  let skinnedCount: Int
+  let cornerCount: Int
+  let triangleCount: Int
+  let edgeCount: Int
+
+  let places: UnsafePointer<Place>
+  let bones: UnsafePointer<UInt8>
+  let weights: UnsafePointer<Float>
+  let cuts: UnsafePointer<Mesh.Cut>
+  let corners: UnsafePointer<Int32>
+  let materials: UnsafePointer<UInt8>
+  /// Two corners for each edge, three edges for each triangle, in the order of its sides.
+  let ends: UnsafePointer<Int32>
+  let edges: UnsafePointer<Int32>
+
+  let masks: [Float]
+  let fibre: [Float]
+
+  init(_ mesh: Mesh) {
+    let weave = Weave(mesh)
+    skinnedCount = mesh.places.count
+    cornerCount = mesh.cornerCount
+    triangleCount = mesh.triangleCount
+    edgeCount = weave.edgeCount
+    places = kept(mesh.places)
+    bones = kept(mesh.bones)
+    weights = kept(mesh.weights)
+    cuts = kept(mesh.cuts)
+    corners = kept(mesh.corners)
+    materials = kept(mesh.materials.map { $0.rawValue })
+    ends = kept(weave.ends)
+    edges = kept(weave.edges)
+    masks = mesh.masks
+    fibre = mesh.fibre
+  }
+
+  deinit {
+    places.deallocate()
+    bones.deallocate()
+    weights.deallocate()
+    cuts.deallocate()
+    corners.deallocate()
+    materials.deallocate()
+    ends.deallocate()
+    edges.deallocate()
+  }
+}
+
+private func kept<Element: BitwiseCopyable>(_ elements: [Element]) -> UnsafePointer<Element> {
+  let start = UnsafeMutablePointer<Element>.allocate(capacity: max(elements.count, 1))
+  for (index, element) in elements.enumerated() { start[index] = element }
+  return UnsafePointer(start)
+}
