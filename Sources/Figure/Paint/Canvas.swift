@@ -55,7 +55,7 @@ public final class Canvas {
     let grid = Grid(width: width, height: height, samples: samples)
     hold(grid, person.surface)
     let pose = stage.demonstration.motion.pose(at: seconds)
-    let posture = stage.posture(at: seconds)
+    let posture = stage.posture(of: pose)
     person.turns(in: posture, pose, into: turns.start)
     skin(person.surface)
     var standpoint = stage.standpoint

@@ -58,8 +58,8 @@ extension Person {
         whole * far.turning, head: far.head,
         origin: origin + Place(whole * (near.turning * Vector(far.head - near.head))))
     }
-    for finger in Bone.fingersR..<Bone.count {
-      let segment: Segment = finger < Bone.fingersL ? .handR : .handL
+    for finger in Bone.fingersR.lowerBound..<Bone.count {
+      let segment: Segment = finger < Bone.fingersL.lowerBound ? .handR : .handL
       turns[finger] = turns[segment.rawValue]
     }
   }

@@ -2,12 +2,15 @@ import Biomechanics
 
 /// Someone to draw: a surface on bones, and colours.
 public struct Person: Sendable {
+  /// As physics sees them.
+  public let body: Body
   let surface: Surface
-  /// One for each `Bone`; fewer where the person has no fingers that move.
+  /// One for each `Bone`; only the segments' where fingers do not move.
   let bones: [RestBone]
   let colours: Colours
 
-  init(mesh: Mesh, bones: [RestBone], colours: Colours) {
+  init(body: Body, mesh: Mesh, bones: [RestBone], colours: Colours) {
+    self.body = body
     surface = Surface(mesh)
     self.bones = bones
     self.colours = colours

@@ -29,7 +29,7 @@ enum PlainLimbs {
     for limb in limbs {
       Tube(limb.rings, heads: bones.map { $0.head }).add(to: &mesh, limb.material)
     }
-    return Person(mesh: mesh, bones: bones, colours: Colours())
+    return Person(body: .adult, mesh: mesh, bones: bones, colours: Colours())
   }()
 }
 

@@ -25,7 +25,7 @@ struct View {
     up = Place(axes.up)
     ahead = Place(-axes.near)
     mirrored = standpoint.mirrored
-    let frame = Frame2D(extent, from: standpoint)
+    let frame = Outline(extent, from: standpoint)
     eye = frame.eye
     let margin: Float = 0.045
     let size = SIMD2(Float(width), Float(height))
@@ -40,7 +40,7 @@ struct View {
 }
 
 /// The edges round some places as a standpoint sees them.
-struct Frame2D {
+struct Outline {
   /// In the picture plane one metre from the eye, x right and y up.
   private(set) var low = SIMD2<Float>(repeating: .infinity)
   private(set) var high = SIMD2<Float>(repeating: -.infinity)
