@@ -63,6 +63,7 @@ let package = Package(
     room(
       "Content", needs: ["Care", "Biomechanics"],
       uses: [.product(name: "Yams", package: "Yams")]),
+    room("Cast", needs: ["Figure", "Care", "Biomechanics"]),
     .systemLibrary(
       name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     room(
@@ -77,7 +78,8 @@ let package = Package(
       name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
 
     room(
-      "Site", needs: ["Care", "Content", "Database", "Figure", "Mail", "CZlib", "CQRencode"],
+      "Site",
+      needs: ["Care", "Cast", "Content", "Database", "Figure", "Mail", "CZlib", "CQRencode"],
       uses: [
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -92,7 +94,7 @@ let package = Package(
     .executableTarget(
       name: "lithe",
       dependencies: [
-        "Site", "Content", "Database", "Care", "Figure", "Biomechanics", "Mail",
+        "Site", "Cast", "Content", "Database", "Care", "Figure", "Biomechanics", "Mail",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -100,6 +102,7 @@ let package = Package(
     tests(of: "Biomechanics"),
     tests(of: "Figure", needs: ["Biomechanics"]),
     tests(of: "Care", needs: ["Biomechanics"]),
+    tests(of: "Cast", needs: ["Content", "Care", "Figure", "Biomechanics"]),
     tests(
       of: "Content", needs: ["Care", "Biomechanics"],
       uses: [.product(name: "Yams", package: "Yams")]),

@@ -15,11 +15,12 @@ BELOW = {
     "Figure": {"Biomechanics"},
     "BrowserBody": {"Biomechanics", "Figure"},
     "Care": {"Biomechanics"},
+    "Cast": {"Figure", "Care", "Biomechanics"},
     "Content": {"Care", "Biomechanics"},
     "Database": {"Care", "Biomechanics"},
     "Mail": set(),
-    "Site": {"Care", "Content", "Database", "Figure", "Biomechanics", "Mail"},
-    "lithe": {"Site", "Content", "Database", "Care", "Figure", "Biomechanics", "Mail"},
+    "Site": {"Care", "Cast", "Content", "Database", "Figure", "Biomechanics", "Mail"},
+    "lithe": {"Site", "Cast", "Content", "Database", "Care", "Figure", "Biomechanics", "Mail"},
 }
 
 
