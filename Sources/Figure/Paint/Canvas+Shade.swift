@@ -48,12 +48,14 @@ extension Canvas {
 extension Colours {
   func of(_ material: Material) -> Colour {
     switch material {
-    case .skin: skin
-    case .hair, .bobble: hair
-    case .top: top
-    case .bottom: bottom
-    case .brow: brow
-    case .lips: lips
+    case .skin: skin.day
+    case .hair, .locks: hair.day
+    case .top: top.day
+    case .bottom: bottom.day
+    case .brow: brow.day
+    case .lips: lips.day
+    case .eyeWhite: eyeWhite.day
+    case .iris: iris.day
     default: Colour(hex: 0xcfa877)
     }
   }

@@ -1,11 +1,32 @@
-/// A person's colours by day; the night's are made from them.
+/// A person's colours.
 struct Colours: Sendable {
-  var skin = Colour(hex: 0xd6a98a)
-  var hair = Colour(hex: 0x5a4236)
-  var top = Colour(hex: 0x93a294)
-  var bottom = Colour(hex: 0x7a7f8c)
-  var brow = Colour(hex: 0x5b4034)
-  var lips = Colour(hex: 0xb77f68)
+  var skin = Themed(0xd6a98a)
+  var hair = Themed(0x5a4236)
+  var top = Themed(0x93a294)
+  var bottom = Themed(0x7a7f8c)
+  var brow = Themed(0x5b4034)
+  var lips = Themed(0xb77f68)
+  var eyeWhite = Themed(0xf3ebe0)
+  var iris = Themed(0x5b4034)
+  /// Half a hairline's width where hair fades into skin, in steps of the mesh's hair field.
+  var hairSoftness: Float = 1
+}
+
+/// A colour by day and by night.
+struct Themed: Sendable {
+  var day: Colour
+  var night: Colour
+
+  init(day: Colour, night: Colour) {
+    self.day = day
+    self.night = night
+  }
+
+  init(_ hex: UInt32, night: UInt32? = nil) {
+    self.init(day: Colour(hex: hex), night: Colour(hex: night ?? hex))
+  }
+
+  func colour(_ theme: Look.Theme) -> Colour { theme == .light ? day : night }
 }
 
 extension SIMD3<Float> {

@@ -1,13 +1,10 @@
 /// What a surface is made of, and so how it is coloured and where a line is drawn.
 enum Material: UInt8, Sendable, CaseIterable {
-  // The person. Between these lies a border line, but none round the marks of the face.
-  case skin, hair, top, bottom, brow, lips, bobble
+  // The person.
+  case skin, hair, locks, top, bottom, brow, lips, eyeWhite, iris
   // What they use.
-  case mat, wood, woodSide, seat, cushion, strap, iron, wall, bedding
-  case worktop, cupboard, foam
-
-  /// Fields of the face lie on the skin without a line of their own.
-  var isMark: Bool { self == .brow || self == .lips }
+  case mat, wood, seat, cushion, foam, strap, iron, wall, frame, mattress, bedFrame, worktop,
+    cabinet
 
   /// Clothes are thin: one may look into a sleeve.
   var isCloth: Bool { self == .top || self == .bottom }

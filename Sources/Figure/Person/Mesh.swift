@@ -22,10 +22,12 @@ struct Mesh: Sendable {
   var corners: [Int32] = []
   /// One for each triangle.
   var materials: [Material] = []
-  /// How much each corner belongs to each muscle's mask, 0…1: a row of `Muscle` channels a corner.
-  var masks: [Float] = []
-  /// For each corner its place across the muscle's fibres.
-  var fibre: [Float] = []
+  // Of each place: a plane of bytes for every muscle mask; the place across the muscle's fibres; how
+  // strongly ink may be drawn inside the outline; how far inside the hair it is, 128 at its edge.
+  var masks: [UInt8] = []
+  var fibre: [UInt8] = []
+  var line: [UInt8] = []
+  var hair: [UInt8] = []
 
   var cornerCount: Int { places.count + cuts.count }
   var triangleCount: Int { materials.count }

@@ -16,8 +16,13 @@ final class Surface: @unchecked Sendable {
   let ends: UnsafePointer<Int32>
   let edges: UnsafePointer<Int32>
 
-  let masks: [Float]
-  let fibre: [Float]
+  /// How strongly ink may be drawn inside a triangle's outline, 0…255.
+  let lines: UnsafePointer<UInt8>
+
+  // As in `Mesh`.
+  let masks: [UInt8]
+  let fibre: [UInt8]
+  let hair: [UInt8]
 
   init(_ mesh: Mesh) {
     let weave = Weave(mesh)
@@ -35,6 +40,21 @@ final class Surface: @unchecked Sendable {
     edges = kept(weave.edges)
     masks = mesh.masks
     fibre = mesh.fibre
+    hair = mesh.hair
+    lines = kept(Surface.lines(of: mesh))
+  }
+
+  /// A triangle's ink is its faintest corner's.
+  private static func lines(of mesh: Mesh) -> [UInt8] {
+    var corners = mesh.line
+    guard !corners.isEmpty else { return [UInt8](repeating: 255, count: mesh.triangleCount) }
+    for cut in mesh.cuts { corners.append(min(corners[Int(cut.from)], corners[Int(cut.to)])) }
+    return (0..<mesh.triangleCount).map { triangle in
+      let row = triangle * 3
+      return min(
+        corners[Int(mesh.corners[row])], corners[Int(mesh.corners[row + 1])],
+        corners[Int(mesh.corners[row + 2])])
+    }
   }
 
   deinit {
@@ -44,6 +64,7 @@ final class Surface: @unchecked Sendable {
     cuts.deallocate()
     corners.deallocate()
     materials.deallocate()
+    lines.deallocate()
     ends.deallocate()
     edges.deallocate()
   }
