@@ -20,7 +20,7 @@ public struct Keyframe: Hashable, Sendable {
 
   public var mirrored: Keyframe {
     Keyframe(
-      pose: pose.mirrored, seconds: seconds, touching: touching.map(\.mirrored),
+      pose: pose.mirrored, seconds: seconds, touching: touching.map { $0.mirrored },
       isPassed: isPassed)
   }
 }

@@ -27,7 +27,7 @@ public struct Motion: Hashable, Sendable {
   public var oneWay: Double { keyframes.dropFirst().reduce(0) { $0 + max($1.seconds, 0) } }
 
   public var mirrored: Motion {
-    Motion(keyframes: keyframes.map(\.mirrored), isSettled: isSettled)
+    Motion(keyframes: keyframes.map { $0.mirrored }, isSettled: isSettled)
   }
 
   /// The posture `seconds` after the start: there, back (or round), and again. Standing straight
