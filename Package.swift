@@ -59,9 +59,11 @@ let package = Package(
     // Values and rules, no I/O.
     room("Care", needs: ["Biomechanics"]),
 
+    room("Voice", needs: ["Care", "Biomechanics"]),
+
     // The edges, one job each.
     room(
-      "Content", needs: ["Care", "Biomechanics"],
+      "Content", needs: ["Voice", "Care", "Biomechanics"],
       uses: [.product(name: "Yams", package: "Yams")]),
     room("Cast", needs: ["Figure", "Care", "Biomechanics"]),
     .systemLibrary(
@@ -79,7 +81,9 @@ let package = Package(
 
     room(
       "Site",
-      needs: ["Care", "Cast", "Content", "Database", "Figure", "Mail", "CZlib", "CQRencode"],
+      needs: [
+        "Care", "Cast", "Content", "Database", "Figure", "Mail", "Voice", "CZlib", "CQRencode",
+      ],
       uses: [
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -95,6 +99,7 @@ let package = Package(
       name: "lithe",
       dependencies: [
         "Site", "Cast", "Content", "Database", "Care", "Figure", "Biomechanics", "Mail",
+        "Voice",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -108,8 +113,9 @@ let package = Package(
       uses: [.product(name: "Yams", package: "Yams")]),
     tests(of: "Database", needs: ["Care", "Biomechanics"]),
     tests(of: "Mail"),
+    tests(of: "Voice", needs: ["Content", "Care", "Biomechanics"]),
     tests(
-      of: "Site", needs: ["Care", "Content", "Database", "Figure", "Mail"],
+      of: "Site", needs: ["Care", "Content", "Database", "Figure", "Mail", "Voice"],
       uses: [
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -8,11 +8,14 @@ public struct Library: Hashable, Sendable {
   public var instruments: [InstrumentID: Instrument]
   public var evidence: [EvidenceID: Evidence]
   public var articles: [ArticleID: Article]
+  /// The path of the sound file of each phrase that a practitioner recorded.
+  public var recordings: [String: String]
 
   public init(
     exercises: [ExerciseID: Exercise], programmes: [ProgrammeID: Programme],
     screening: ScreeningPack, instruments: [InstrumentID: Instrument],
-    evidence: [EvidenceID: Evidence], articles: [ArticleID: Article]
+    evidence: [EvidenceID: Evidence], articles: [ArticleID: Article],
+    recordings: [String: String] = [:]
   ) {
     self.exercises = exercises
     self.programmes = programmes
@@ -20,6 +23,7 @@ public struct Library: Hashable, Sendable {
     self.instruments = instruments
     self.evidence = evidence
     self.articles = articles
+    self.recordings = recordings
   }
 }
 

@@ -1,4 +1,5 @@
 import Care
+import Voice
 import Yams
 
 /// The files of a content folder by kind, composed but not yet read.
@@ -9,6 +10,7 @@ struct Shelves {
   private let instruments: [Source]
   private let evidence: [Source]
   private let articles: [ContentFile]
+  private let voice: [Source]
   private let findings: Findings
 
   init(_ files: [ContentFile], findings: Findings) {
@@ -21,6 +23,7 @@ struct Shelves {
     instruments = sources(.instruments)
     evidence = sources(.evidence)
     articles = files.filter { $0.shelf == .articles }
+    voice = sources(.voice)
     self.findings = findings
   }
 
@@ -34,11 +37,14 @@ struct Shelves {
     let evidence = evidence.flatMap(Evidence.readAll)
     reportTwins(among: evidence)
     let articles = articles.compactMap { Article.read($0, names: names, findings: findings) }
+    let book = Phrasebook(exercises: exercises)
+    let recordings = voice.map { OwnRecordings.read($0, saying: book) }
     guard let pack = pack(names: names) else { return nil }
     return Library(
       exercises: byID(exercises, \.id), programmes: byID(programmes, \.id), screening: pack,
       instruments: byID(instruments, \.id), evidence: byID(evidence.map(\.evidence), \.id),
-      articles: byID(articles, \.id))
+      articles: byID(articles, \.id),
+      recordings: recordings.reduce(into: [:]) { $0.merge($1) { first, _ in first } })
   }
 
   private func byID<ID: Hashable, Thing>(_ things: [Thing], _ id: (Thing) -> ID) -> [ID: Thing] {

@@ -6,6 +6,7 @@ struct Choosing {
   let ladders: [ExerciseID: LadderState]
   /// The person's favourites, best first.
   let best: [ExerciseID]
+  let telling: Telling
   /// A flare day keeps to the rungs it asks for, wherever the person stands.
   let gentle: Bool
   private(set) var notes: [String] = []
@@ -13,12 +14,14 @@ struct Choosing {
 
   init(
     exercises: [ExerciseID: Exercise], circumstances: Circumstances,
-    ladders: [ExerciseID: LadderState], best: [ExerciseID], gentle: Bool = false
+    ladders: [ExerciseID: LadderState], best: [ExerciseID], telling: Telling = .counted,
+    gentle: Bool = false
   ) {
     self.exercises = exercises
     self.circumstances = circumstances
     self.ladders = ladders
     self.best = best
+    self.telling = telling
     self.gentle = gentle
   }
 
@@ -93,7 +96,8 @@ struct Choosing {
     return Chosen(
       exercise: exercise, rungs: rungs, rung: rung, dose: dose, block: block,
       spare: prescription.spare, held: state?.amount == .fewer,
-      reason: state?.decision?.sentence ?? exercise.reason(against: wanted, in: circumstances))
+      reason: state?.decision?.sentence ?? exercise.reason(against: wanted, in: circumstances),
+      tellings: rungs.map { telling.seconds(exercise, $0) })
   }
 
   /// The hardest allowed rung that is not harder than the wanted one; failing that the easiest

@@ -12,14 +12,15 @@ struct Chosen: Hashable {
   var reason: String?
   /// Replaces the minutes of the dose, to the second.
   var exactSeconds: Int?
-  /// Words told before it starts: name, version, side, set-up and breathing.
-  let words: Int
+  /// Seconds of telling before it starts, for each of the rungs.
+  let tellings: [Double]
 
   var position: Position { rungs[rung].position }
+  var telling: Double { tellings[rung] }
 
   init(
     exercise: Exercise, rungs: [Rung], rung: Int, dose: Dose, block: String, spare: Int,
-    held: Bool, reason: String?
+    held: Bool, reason: String?, tellings: [Double]
   ) {
     self.exercise = exercise
     self.rungs = rungs
@@ -29,15 +30,13 @@ struct Chosen: Hashable {
     self.spare = spare
     self.held = held
     self.reason = reason
-    let lines = rungs[rung].setUp.isEmpty ? exercise.setUp : rungs[rung].setUp
-    let told = [exercise.name, rungs[rung].name, exercise.breathing] + lines
-    words = told.reduce(exercise.sides == .each ? 3 : 0) { $0 + $1.wordCount }
+    self.tellings = tellings
   }
 
   func at(rung: Int) -> Chosen {
     Chosen(
       exercise: exercise, rungs: rungs, rung: rung, dose: dose, block: block, spare: spare,
-      held: held, reason: reason)
+      held: held, reason: reason, tellings: tellings)
   }
 }
 

@@ -6,10 +6,8 @@ struct Clock {
   /// Seconds of rest put in before each item but the first, to reach the asked minutes.
   var pauses: [Int] = []
 
-  /// Spoken words a second, unhurried.
-  static let wordsPerSecond = 2.3
-  /// "Ready, three, two, one."
-  static let ready = 3
+  /// "Ready, three, two, one": a second each.
+  static let ready = 4
   /// To get down to the floor, and up again.
   static let downSeconds = 18
   static let upSeconds = 12
@@ -64,7 +62,7 @@ struct Clock {
   }
 
   private func announcement(of item: Chosen, from low: Bool, to goesLow: Bool) -> Double {
-    let talk = (Double(item.words) / Self.wordsPerSecond).rounded(.up)
+    let talk = item.telling.rounded(.up)
     if goesLow && !low { return max(talk, Double(Self.downSeconds)) }
     if low && !goesLow { return max(talk, Double(Self.upSeconds)) }
     return talk

@@ -6,17 +6,18 @@ extension SessionPlan {
   ///   - ladders: where the person stands, from `Adaptation`; an exercise without a state starts
   ///     where the prescription or the exercise says.
   ///   - best: the person's favourites, best first, for `Item.best`.
+  ///   - telling: how long the voice needs before each exercise.
   /// - Returns: a plan in which nothing is excluded for this person. It lasts the asked minutes
   ///   within 5 %, or `notes` says why it cannot; a flare day is short by design.
   public static func lay(
     _ template: SessionTemplate, week: Int, of programme: ProgrammeID,
     kind: SessionKind = .usual, exercises: [ExerciseID: Exercise],
     for circumstances: Circumstances, ladders: [ExerciseID: LadderState] = [:],
-    best: [ExerciseID] = [], on date: LocalDate
+    best: [ExerciseID] = [], telling: Telling = .counted, on date: LocalDate
   ) -> SessionPlan {
     var choosing = Choosing(
       exercises: exercises, circumstances: circumstances, ladders: ladders, best: best,
-      gentle: kind == .flare)
+      telling: telling, gentle: kind == .flare)
     choosing.take(template)
     let minutes = kind == .flare ? min(10, circumstances.minutes) : circumstances.minutes
     let filling = Filling(choosing: choosing, template: template)
@@ -68,7 +69,8 @@ extension PlannedItem {
   init(_ chosen: Chosen) {
     let exercise = chosen.exercise
     self.init(
-      exercise: exercise.id, name: exercise.name, block: chosen.block, sides: exercise.sides,
+      exercise: exercise.id, name: exercise.name, kind: exercise.kind, block: chosen.block,
+      sides: exercise.sides,
       targets: exercise.targets, breathing: exercise.breathing, feel: exercise.feel,
       stop: exercise.stop, rungs: chosen.rungs.map { PlannedRung($0, of: exercise) },
       rung: chosen.rung, dose: chosen.dose, reason: chosen.reason)

@@ -39,6 +39,7 @@ public struct SessionPlan: Hashable, Sendable {
 public struct PlannedItem: Hashable, Sendable {
   public var exercise: ExerciseID
   public var name: String
+  public var kind: Exercise.Kind
   public var block: String
   public var sides: Exercise.Sides
   public var targets: [Muscle]
@@ -53,12 +54,13 @@ public struct PlannedItem: Hashable, Sendable {
   public var reason: String?
 
   public init(
-    exercise: ExerciseID, name: String, block: String, sides: Exercise.Sides, targets: [Muscle],
-    breathing: String, feel: String, stop: [String], rungs: [PlannedRung], rung: Int, dose: Dose,
-    reason: String?
+    exercise: ExerciseID, name: String, kind: Exercise.Kind, block: String,
+    sides: Exercise.Sides, targets: [Muscle], breathing: String, feel: String, stop: [String],
+    rungs: [PlannedRung], rung: Int, dose: Dose, reason: String?
   ) {
     self.exercise = exercise
     self.name = name
+    self.kind = kind
     self.block = block
     self.sides = sides
     self.targets = targets

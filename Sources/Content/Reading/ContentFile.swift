@@ -4,9 +4,16 @@ import Foundation
 struct ContentFile {
   /// The kinds of content, each a folder of its own.
   enum Shelf: String, CaseIterable {
-    case exercises, programmes, screening, instruments, evidence, articles
+    case exercises, programmes, screening, instruments, evidence, articles, voice
 
     var ending: String { self == .articles ? ".md" : ".yaml" }
+    /// Not everybody records a voice of their own.
+    var mayBeMissing: Bool { self == .voice }
+
+    /// Files of other kinds that may lie here: the sounds beside `recordings.yaml`.
+    func holds(_ name: String) -> Bool {
+      self == .voice && OwnRecordings.endings.contains { name.lowercased().hasSuffix("." + $0) }
+    }
   }
 
   let shelf: Shelf
@@ -33,6 +40,7 @@ struct ContentFile {
   private static func paths(of shelf: Shelf, in folder: String, findings: Findings) -> [String] {
     let folder = "\(folder)/\(shelf)"
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+      if shelf.mayBeMissing { return [] }
       findings.add(
         in: folder, "There is no such folder.",
         remedy: "Make it, or name the folder that holds the content.")
@@ -40,6 +48,7 @@ struct ContentFile {
     }
     return names.sorted().filter { !$0.hasPrefix(".") }.compactMap { name in
       if name.hasSuffix(shelf.ending) { return "\(folder)/\(name)" }
+      if shelf.holds(name) { return nil }
       findings.add(
         in: "\(folder)/\(name)", "Only files ending in \(shelf.ending) belong here.",
         remedy: "Rename it to end in \(shelf.ending), or move it away.")

@@ -57,6 +57,8 @@ public enum Route: Hashable, Sendable {
   case script(String)
   case icon(String)
   case bodyModule
+  /// A spoken phrase.
+  case recording(String)
 }
 
 extension Route {

@@ -91,5 +91,6 @@ enum RouteTable {
     .one("/scripts/*", Route.script) { if case .script(let file) = $0 { file } else { nil } },
     .one("/icons/*", Route.icon) { if case .icon(let file) = $0 { file } else { nil } },
     .fixed("/built/body.wasm", .bodyModule),
+    .one("/voice/*", Route.recording) { if case .recording(let file) = $0 { file } else { nil } },
   ]
 }

@@ -8,6 +8,7 @@ extension House {
     case .home, .why, .about, .emergency, .offline, .exercises, .exercise, .programmes, .programme,
       .programmeSheet, .sessionSheet:
       try publicPage(visit.route)
+    case .recording(let file): try recording(file)
     case .figure(let exercise, let rung): try drawing(exercise, rung, query: visit.query)
     case .manifest: .ready(manifest)
     case .robots: .ready(robots)

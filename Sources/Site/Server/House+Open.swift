@@ -2,15 +2,21 @@ import Content
 import Database
 import Logging
 import Mail
+import Voice
 
 extension House {
   /// Reads content, templates and files, and opens the database and the way out for mail.
   /// - Throws: what is wrong with any of them, in words for whoever runs Lithe.
   static func open(_ settings: ServerSettings, log: Logger) async throws -> House {
-    House(
+    let recordings = Recordings(folder: settings.voice)
+    if recordings == nil {
+      log.notice("no recorded voice (bin/make-voice makes it): the device speaks")
+    }
+    return House(
       settings: settings, templates: try Templates(folder: settings.web + "/templates"),
       assets: try Assets(folder: settings.web), library: try library(settings),
-      database: try await database(settings), mailer: try mailer(settings), log: log)
+      database: try await database(settings), mailer: try mailer(settings), log: log,
+      recordings: recordings ?? .none)
   }
 
   private static func database(

@@ -3,6 +3,7 @@ import Database
 import Foundation
 import Logging
 import Mail
+import Voice
 
 /// What every room of the site shares. Made once at the start and constant after.
 struct House: Sendable {
@@ -15,6 +16,8 @@ struct House: Sendable {
   let log: Logger
   let letters = LetterBudget()
   let drawings = Drawings()
+  /// The voice as it was made at set-up; none where it was not.
+  var recordings = Recordings.none
   /// The wall clock; a test holds it still.
   var now: @Sendable () -> Date = { Date() }
 

@@ -2,6 +2,7 @@ import Care
 import Database
 import Foundation
 import Hummingbird
+import Voice
 
 extension House {
   /// "Start": lays today's session out, keeps it, and leads to its page.
@@ -12,7 +13,9 @@ extension House {
     guard let situation = Situation(record, library: library, on: moment.localDate),
       let sitting = situation.today.now.sitting
     else { return .seeOther(.today) }
-    let plan = situation.plan(sitting, library: library).worded(in: record.settings.units)
+    let plan = situation.plan(
+      sitting, library: library, telling: .spoken(by: recordings)
+    ).worded(in: record.settings.units)
     guard !plan.items.isEmpty else { return .seeOther(.today) }
     let id = UUID()
     let name = id.uuidString.lowercased()
@@ -35,7 +38,7 @@ extension House {
   func plan(_ id: UUID, _ visit: Visit) async throws -> Reply {
     let person = try await owner(of: id, visit)
     let json = try await database.planJSON(ofSession: id.name, of: person)
-    return Reply(status: .ok, body: .bytes(ByteBuffer(string: json), type: "application/json"))
+    return try .json(SpokenPlan(plan: try document(json), recordings: recordings))
   }
 
   /// Takes what happened, however late and however often it is sent.

@@ -29,15 +29,16 @@ extension PlanDocument {
 extension PlanDocument.Item {
   init(_ item: PlannedItem) {
     self.init(
-      exercise: item.exercise, name: item.name, block: item.block, sides: item.sides,
-      targets: item.targets, breathing: item.breathing, feel: item.feel, stop: item.stop,
+      exercise: item.exercise, name: item.name, kind: item.kind, block: item.block,
+      sides: item.sides, targets: item.targets, breathing: item.breathing, feel: item.feel,
+      stop: item.stop,
       rung: item.rung, dose: item.dose, reason: item.reason,
       rungs: item.rungs.map(PlanDocument.Rung.init))
   }
 
   var planned: PlannedItem {
     PlannedItem(
-      exercise: exercise, name: name, block: block, sides: sides, targets: targets,
+      exercise: exercise, name: name, kind: kind, block: block, sides: sides, targets: targets,
       breathing: breathing, feel: feel, stop: stop, rungs: rungs.map(\.planned), rung: rung,
       dose: dose, reason: reason)
   }

@@ -21,6 +21,7 @@ struct PlanDocument: Codable, Equatable, Sendable {
   struct Item: Codable, Equatable, Sendable {
     var exercise: ExerciseID
     var name: String
+    var kind: Exercise.Kind
     var block: String
     var sides: Exercise.Sides
     var targets: [Muscle]

@@ -36,6 +36,7 @@ public struct ServerSettings: Sendable {
 
   public var content: String { home + "/Content" }
   public var web: String { home + "/Web" }
+  public var voice: String { web + "/built/voice" }
 
   public init(_ layers: SettingLayers) throws(SettingsError) {
     var reader = SettingReader(layers)

@@ -10,7 +10,9 @@ extension House {
     guard let situation = Situation(record, library: library, on: date) else {
       return .seeOther(record.history.screenings.isEmpty ? .start : .verdict)
     }
-    return .page(TodayPage(situation, library: library, later: visit.later))
+    return .page(
+      TodayPage(
+        situation, library: library, telling: .spoken(by: recordings), later: visit.later))
   }
 
   /// The length of a session, changed where it is shown.

@@ -27,11 +27,11 @@ struct Situation: Sendable {
   }
 
   /// The session as this person would do it now. The same situation gives the same plan.
-  func plan(_ sitting: Today.Sitting, library: Library) -> SessionPlan {
+  func plan(_ sitting: Today.Sitting, library: Library, telling: Telling) -> SessionPlan {
     SessionPlan.lay(
       sitting.template, week: sitting.week, of: programme.id, kind: sitting.kind,
       exercises: library.exercises, for: circumstances, ladders: today.adaptation.ladders,
-      best: today.adaptation.best, on: date)
+      best: today.adaptation.best, telling: telling, on: date)
   }
 }
 

@@ -2,8 +2,12 @@ import Care
 import Content
 
 extension TodayPage {
+  /// - Parameter telling: how long the voice needs before each exercise.
   /// - Parameter later: what the person put off on this page: `morning`, `checks`.
-  init(_ situation: Situation, library: Library, later: Set<String> = []) {
+  init(
+    _ situation: Situation, library: Library, telling: Telling = .counted,
+    later: Set<String> = []
+  ) {
     let today = situation.today
     let now = today.now
     day = situation.date.long
@@ -15,7 +19,7 @@ extension TodayPage {
     let asksChecks = !asksMorning && (now.sitting == nil || !later.contains("checks"))
     checks = asksChecks ? Checks(now, library: library) : nil
     notice = asksMorning ? nil : Notice(now, situation)
-    let plan = now.sitting.map { situation.plan($0, library: library) }
+    let plan = now.sitting.map { situation.plan($0, library: library, telling: telling) }
     let showsSession = !asksMorning && checks == nil
     session =
       showsSession

@@ -6,7 +6,8 @@ import Testing
 private func chosen(_ exercise: Exercise, rung: Int = 0, dose: Dose? = nil) -> Chosen {
   Chosen(
     exercise: exercise, rungs: exercise.ladder, rung: rung, dose: dose ?? exercise.dose,
-    block: "Work", spare: 0, held: false, reason: nil)
+    block: "Work", spare: 0, held: false, reason: nil,
+    tellings: exercise.ladder.map { Telling.counted.seconds(exercise, $0) })
 }
 
 @Test func theLengthIsThatOfTheStepsWithoutLayingThemOut() {
@@ -28,7 +29,7 @@ private func chosen(_ exercise: Exercise, rung: Int = 0, dose: Dose? = nil) -> C
   let side: [Step.Kind] = [.getReady, .hold, .halfWay, .rest, .getReady, .hold, .halfWay]
   #expect(steps.map(\.kind) == [.announce] + side + [.switchSides] + side + [.check, .done])
   let seconds = steps.dropFirst().prefix(7).map(\.seconds)
-  #expect(seconds == [3, 15, 15, 7, 3, 15, 15], "10 s of rest, the last three counting down")
+  #expect(seconds == [4, 15, 15, 6, 4, 15, 15], "10 s of rest, the last four getting ready")
 }
 
 @Test func descendingSetsAreHeldAsMcGillCountsThem() {

@@ -16,7 +16,7 @@ import Testing
       .programmeSheet("six-weeks"), .sessionSheet("six-weeks", "week-1"), .account, .accountJSON,
       .accountCSV, .accountDeletion, .accountLinks, .signIn("aB3_-x"), .settings, .manifest,
       .serviceWorker, .health, .favicon, .robots, .style("lithe.css"), .script("player.js"),
-      .icon("icon.svg"), .bodyModule,
+      .icon("icon.svg"), .bodyModule, .recording("5d41402abc4b2a76.m4a"),
     ] + (id.map { [.session($0), .sessionPlan($0), .sessionEvents($0)] } ?? [])
 
   @Test(arguments: every) func everyRouteReadsItsOwnPath(route: Route) {

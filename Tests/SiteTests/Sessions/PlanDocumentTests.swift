@@ -49,8 +49,8 @@ enum MockPlan {
     pose[.pelvisTy] = 0.1
     let motion = Motion(keyframes: [Keyframe(pose: pose, seconds: 0)])
     return PlannedItem(
-      exercise: "strap-leg-raise", name: "Strap leg raise", block: "Stretch", sides: .each,
-      targets: [.hamstrings], breathing: "Slow.", feel: "Back of the thigh.",
+      exercise: "strap-leg-raise", name: "Strap leg raise", kind: .stretch, block: "Stretch",
+      sides: .each, targets: [.hamstrings], breathing: "Slow.", feel: "Back of the thigh.",
       stop: ["It tingles."],
       rungs: [
         PlannedRung(

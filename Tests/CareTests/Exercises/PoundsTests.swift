@@ -1,8 +1,8 @@
 import Testing
 
-@testable import Site
+@testable import Care
 
-@Suite struct UnitsTests {
+@Suite struct PoundsTests {
   @Test func weightsAreSaidInPoundsAndNothingElseChanges() {
     #expect(
       inPounds("Put a weight of 5 to 8 kg on a step.") == "Put a weight of 11 to 18 lb on a step.")
