@@ -55,6 +55,9 @@ let package = Package(
     room("Biomechanics", fast),
     room("Figure", needs: ["Biomechanics"], fast),
     room("BrowserBody", needs: ["Figure", "Biomechanics"], fast),
+    .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
+    .systemLibrary(name: "CWebP", pkgConfig: "libwebp", providers: [.apt(["libwebp-dev"])]),
+    room("Pictures", needs: ["Figure", "CPNG", "CWebP"], fast),
 
     // Values and rules, no I/O.
     room("Care", needs: ["Biomechanics"]),
@@ -82,7 +85,8 @@ let package = Package(
     room(
       "Site",
       needs: [
-        "Care", "Cast", "Content", "Database", "Figure", "Mail", "Voice", "CZlib", "CQRencode",
+        "Care", "Cast", "Content", "Database", "Figure", "Pictures", "Mail", "Voice", "CZlib",
+        "CQRencode",
       ],
       uses: [
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -98,7 +102,7 @@ let package = Package(
     .executableTarget(
       name: "lithe",
       dependencies: [
-        "Site", "Cast", "Content", "Database", "Care", "Figure", "Biomechanics", "Mail",
+        "Site", "Cast", "Content", "Database", "Care", "Pictures", "Figure", "Biomechanics", "Mail",
         "Voice",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -106,6 +110,7 @@ let package = Package(
 
     tests(of: "Biomechanics"),
     tests(of: "Figure", needs: ["Biomechanics"]),
+    tests(of: "Pictures", needs: ["Figure"]),
     tests(of: "Care", needs: ["Biomechanics"]),
     tests(of: "Cast", needs: ["Content", "Care", "Figure", "Biomechanics"]),
     tests(
@@ -115,7 +120,7 @@ let package = Package(
     tests(of: "Mail"),
     tests(of: "Voice", needs: ["Content", "Care", "Biomechanics"]),
     tests(
-      of: "Site", needs: ["Care", "Content", "Database", "Figure", "Mail", "Voice"],
+      of: "Site", needs: ["Care", "Cast", "Content", "Database", "Figure", "Mail", "Voice"],
       uses: [
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),

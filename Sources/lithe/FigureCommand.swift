@@ -1,58 +1,133 @@
 import ArgumentParser
 import Biomechanics
 import Care
+import Cast
 import Content
 import Figure
 import Foundation
+import Pictures
 
-/// Draws what ships, to be looked at: an SVG file for every keyframe of every rung, and a page that
-/// shows them all.
+/// Draws what ships, to be looked at: contact sheets of every rung, person, theme and size, and a
+/// page that shows them all.
 struct FigureCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "figures", abstract: "Draw every posture of every rung onto one page to look at.")
+    commandName: "figures", abstract: "Draw every posture of every rung onto sheets to look at.")
 
   @Option(help: "The folder with the content.") var content = "Content"
-  @Option(help: "Width of one picture on the page, in pixels.") var size = 240
+  @Option(help: "The folder with the people.") var people = "Web/built/people"
+  @Option(help: "A person to draw, by id; the first when none is named.") var person: [String] = []
+  @Flag(help: "Draw every person.") var everyone = false
+  @Option(help: "Widths of a picture, in pixels.") var size: [Int] = []
+  @Flag(help: "Draw by night too.") var night = false
+  @Flag(help: "Only each rung's most telling moment.") var telling = false
   @Flag(help: "Draw the left side.") var left = false
+  @Option(help: "Degrees to walk round the person.") var turn = 0.0
+  @Option(help: "Samples across a pixel, 1 to 3.") var samples = 3
   @Argument(help: "The folder to write to.") var folder: String
-  @Argument(help: "Exercises to draw; all when none is named.") var exercises: [String] = []
+  @Argument(help: "Exercises to draw, `bridge` or one rung `bridge~both`; all when none is named.")
+  var exercises: [String] = []
 
   func run() throws {
     let (library, problems) = Library.load(from: content)
     for problem in problems { print(problem) }
     guard let library else { throw ExitCode.failure }
+    let cast = Cast.load(people)
+    let shots = library.exercises.values.sorted { $0.id < $1.id }.flatMap(shots)
+    guard !shots.isEmpty else { throw ValidationError("No exercise or rung is called that.") }
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     var page = Self.head
-    for exercise in library.exercises.values.sorted(by: { $0.id.rawValue < $1.id.rawValue })
-    where exercises.isEmpty || exercises.contains(exercise.id.rawValue) {
-      for rung in exercise.ladder { page += try draw(rung, of: exercise) }
+    for member in try members(of: cast) {
+      for width in size.isEmpty ? [300] : size {
+        for theme in night ? Look.Theme.allCases : [.light] {
+          let look = Look(
+            width: width, samples: samples, theme: theme, turn: turn * .pi / 180)
+          page += try draw(shots, by: member, of: cast, look)
+        }
+      }
     }
     try page.write(toFile: folder + "/index.html", atomically: true, encoding: .utf8)
     print("Open \(folder)/index.html in a browser.")
   }
 
-  /// Writes one rung's pictures and returns their place on the page.
-  private func draw(_ rung: Rung, of exercise: Exercise) throws -> String {
-    let figure = Figure(
-      Demonstration(
-        motion: rung.motion, contacts: rung.contacts, props: rung.props,
-        targets: exercise.targets, side: left ? .left : .right))
-    var seconds = 0.0
-    var row = "<h2>\(exercise.id.rawValue): \(rung.id.rawValue)</h2><p>"
-    for (index, keyframe) in rung.motion.keyframes.enumerated() {
-      seconds += keyframe.seconds
-      let name = "\(exercise.id.rawValue)~\(rung.id.rawValue)~\(index + 1).svg"
-      try figure.drawing(at: seconds, alone: true)
-        .write(toFile: folder + "/" + name, atomically: true, encoding: .utf8)
-      row += "<img src=\"\(name)\" width=\"\(size)\" alt=\"\(index + 1)\"> "
+  private func members(of cast: Cast) throws -> [Member] {
+    if everyone { return cast.members }
+    if person.isEmpty { return [cast.members[0]] }
+    return try person.map { id in
+      guard let member = cast.member(id) else {
+        let known = cast.members.map(\.id).joined(separator: ", ")
+        throw ValidationError("There is no person \(id), only \(known).")
+      }
+      return member
     }
-    return row + "</p>\n"
+  }
+
+  /// The asked rungs of an exercise.
+  private func shots(of exercise: Exercise) -> [Shot] {
+    exercise.ladder.compactMap { rung in
+      let name = "\(exercise.id)~\(rung.id)"
+      let isAsked = exercises.isEmpty || exercises.contains(exercise.id.rawValue)
+      guard isAsked || exercises.contains(name) else { return nil }
+      return Shot(exercise: exercise, rung: rung, side: left ? .left : .right)
+    }
+  }
+
+  /// Writes the sheets of one person, size and theme and returns their place on the page.
+  private func draw(
+    _ shots: [Shot], by member: Member, of cast: Cast, _ look: Look
+  ) throws -> String {
+    let frames = inParallel(shots) { shot in
+      shot.frames(by: member, of: cast, look: look, telling: telling)
+    }.flatMap { $0 }
+    let name = "\(member.id)-\(look.width)-\(look.theme.rawValue)"
+    var row = "<h2>\(name)</h2>\n"
+    for (number, sheet) in zip(1..., ContactSheet.sheets(of: frames, look: look)) {
+      let file = "\(name)-\(number).png"
+      try Data(try sheet.png()).write(to: URL(fileURLWithPath: folder + "/" + file))
+      print(folder + "/" + file)
+      row += "<p><img src=\"\(file)\" alt=\"Sheet \(number)\"></p>\n"
+    }
+    return row
   }
 
   private static let head = """
     <!doctype html><html lang="en"><meta charset="utf-8"><title>Figures</title>
-    <meta name="color-scheme" content="light dark">
-    <style>body{font:1rem sans-serif;background:light-dark(#f6f1e7,#201d19)}h2{font-size:1rem}</style>
+    <style>body{font:1rem sans-serif;margin:1rem}h2{font-size:1rem}img{max-width:100%}</style>
 
     """
+}
+
+/// One rung to be drawn.
+private struct Shot: Sendable {
+  let exercise: Exercise
+  let rung: Rung
+  let side: Side
+
+  /// A picture of every keyframe, or of the most telling moment.
+  func frames(
+    by member: Member, of cast: Cast, look: Look, telling: Bool
+  ) -> [ContactSheet.Frame] {
+    let figure = cast.figure(of: rung, exercise, side: side, by: member)
+    var seconds = 0.0
+    let ends = rung.motion.keyframes.map { keyframe in
+      seconds += keyframe.seconds
+      return seconds
+    }
+    let moments = telling ? [figure.tellingMoment] : ends
+    return moments.enumerated().map { number, moment in
+      ContactSheet.Frame(
+        label: "\(exercise.id)~\(rung.id) \(moments.count > 1 ? "\(number + 1)" : "")",
+        picture: figure.picture(at: moment, look: look))
+    }
+  }
+}
+
+/// The results in order, worked out on every core.
+private func inParallel<Value: Sendable, Result: Sendable>(
+  _ values: [Value], _ work: @Sendable (Value) -> Result
+) -> [Result] {
+  let done = Slots<Result>(count: values.count)
+  DispatchQueue.concurrentPerform(iterations: values.count) { index in
+    done.put(work(values[index]), at: index)
+  }
+  return done.all
 }

@@ -7,7 +7,7 @@ import Testing
 @Suite struct SchemaTests {
   /// A database somewhere has run this text. To change the schema add a migration, then its hash.
   @Test func shippedMigrationsAreFrozen() {
-    #expect(Schema.migrations.map(fingerprint) == ["e18eb36ecbe53f5e"])
+    #expect(Schema.migrations.map(fingerprint) == ["e18eb36ecbe53f5e", "490328888154997d"])
   }
 
   @Test(arguments: Place.usable)

@@ -14,14 +14,20 @@ BELOW = {
     "Biomechanics": set(),
     "Figure": {"Biomechanics"},
     "BrowserBody": {"Biomechanics", "Figure"},
+    "Pictures": {"Figure"},
     "Care": {"Biomechanics"},
     "Cast": {"Figure", "Care", "Biomechanics"},
     "Voice": {"Care", "Biomechanics"},
     "Content": {"Voice", "Care", "Biomechanics"},
     "Database": {"Care", "Biomechanics"},
     "Mail": set(),
-    "Site": {"Care", "Cast", "Content", "Database", "Figure", "Biomechanics", "Mail", "Voice"},
-    "lithe": {"Site", "Cast", "Content", "Database", "Care", "Figure", "Biomechanics", "Mail", "Voice"},
+    "Site": {
+        "Care", "Cast", "Content", "Database", "Figure", "Pictures", "Biomechanics", "Mail", "Voice",
+    },
+    "lithe": {
+        "Site", "Cast", "Content", "Database", "Care", "Figure", "Pictures", "Biomechanics", "Mail",
+        "Voice",
+    },
 }
 
 

@@ -1,96 +1,64 @@
 /**
- * The figure slot. Draws with the Swift figure when it is there (`figure.js`, WebAssembly), else shows
- * the server's still of the same rung and side. For people who ask for less motion it steps from
- * still to still.
+ * The figure slot of the player. Moves with the Swift figure where that runs (`figure-canvas.js`),
+ * else shows the server's still of the same rung and side. For people who ask for less motion it steps
+ * from still to still.
  */
-import { stillURL } from './offline.js'
+import { breathAt } from './breath.js'
+import { makeFigureCanvas } from './figure-canvas.js'
+import { pictureSeconds } from './pace.js'
+import { stillElement } from './stills.js'
 
 const calm = matchMedia('(prefers-reduced-motion: reduce)')
 
-export function makePicture(slot, figures) {
+/** `stills` is the folder of the server's pictures, `person` whose. */
+export function makePicture(slot, { stills, person }) {
+  const demonstrations = new WeakMap()
   let figure = null
+  let last = null
   let shown = null
 
-  const loaded = import('./figure.js')
-    .then(module => module.loadFigure())
-    .then(drawer => {
-      figure = drawer
-      shown = null
+  const loaded = makeFigureCanvas({ person, onFail: useStills })
+    .then(made => {
+      figure = made
+      slot.replaceChildren(figure.canvas)
+      if (last) show(last)
     })
-    .catch(() => { figure = null })
+    .catch(useStills)
 
-  /** `view` is `{item, rung, side, seconds, repetition, held}`; asking for the same picture again costs nothing. */
-  function show(view) {
-    const seconds = pictureSeconds(view.rung.motion, view)
-    const key = [view.item.exercise, view.rung.id, view.side, figure && seconds.toFixed(2)].join(' ')
-    if (key === shown) return
-    shown = key
-    if (figure) draw(view, seconds)
-    else slot.replaceChildren(still(view))
+  function useStills() {
+    figure = null
+    shown = null
+    slot.replaceChildren()
+    if (last) show(last)
   }
 
-  function draw({ item, rung, side }, seconds) {
-    const { motion, settled, contacts, props } = rung
-    try {
-      slot.innerHTML = figure.draw({ motion, settled, contacts, props, side, seconds, targets: item.targets })
-    } catch {
-      figure = null
-      shown = null
+  /** `view` is `{item, rung, side, seconds, repetition, tempo, held}`; the same picture again costs nothing. */
+  function show(view) {
+    last = view
+    if (figure) return figure.show(sceneOf(view))
+    const key = [view.item.exercise, view.rung.id, view.side].join(' ')
+    if (key === shown) return
+    shown = key
+    slot.replaceChildren(stillElement(stills, view.item.exercise, view.rung.id, view.side, person))
+  }
+
+  function sceneOf(view) {
+    const still = calm.matches
+    return {
+      of: view.item.exercise, demonstration: demonstrationOf(view),
+      seconds: pictureSeconds(view.rung.motion, view, still),
+      breath: still || !view.held ? 0.5 : breathAt(view.seconds)
     }
   }
 
-  function still({ item, rung, side }) {
-    const image = new Image()
-    image.alt = ''
-    image.src = stillURL(figures, item.exercise, rung.id, side)
-    return image
+  /** The same value for the same rung and side, so that it is sent to the worker once. */
+  function demonstrationOf({ item, rung, side }) {
+    const known = demonstrations.get(rung) ?? {}
+    const { motion, settled, contacts, props } = rung
+    known[side] ??= { key: `${item.exercise} ${rung.id} ${side}`, motion, settled, contacts, props, side, targets: item.targets }
+    demonstrations.set(rung, known)
+    return known[side]
   }
 
-  return { show, loaded }
-}
-
-/**
- * Where in the movement to draw: one repetition takes as long as its step, whatever the file's pace
- * (with its tempo: so long there, so long still, so long back); a hold goes there and stays; walking
- * goes on and on. A motion whose last posture is its first goes round, every other there and back
- * (`Motion` in Swift says the same).
- */
-export function pictureSeconds(motion, { seconds, repetition, tempo, held }, still = calm.matches) {
-  const way = motion.reduce((sum, frame) => sum + frame.seconds, 0)
-  if (way === 0) return 0
-  if (held) return still ? way : Math.min(seconds, way)
-  const paced = repetition ? pacedSeconds(seconds, repetition, goesRound(motion) ? null : tempo, periodOf(motion, way), way) : seconds
-  return still ? lastStill(motion, way, paced) : paced
-}
-
-export function goesRound(motion) {
-  return motion.length > 2 && JSON.stringify(motion[0].angles) === JSON.stringify(motion.at(-1).angles)
-}
-
-function periodOf(motion, way) {
-  return goesRound(motion) ? way : 2 * way
-}
-
-/** `tempo` is `{out, pause, back}` in seconds; scaled to the repetition when they differ. */
-function pacedSeconds(seconds, repetition, tempo, period, way) {
-  const begun = Math.floor(seconds / repetition)
-  const share = seconds / repetition - begun
-  if (!tempo) return (begun + share) * period
-  const whole = tempo.out + tempo.pause + tempo.back
-  const now = share * whole
-  if (now < tempo.out) return begun * period + way * now / tempo.out
-  if (now < tempo.out + tempo.pause) return begun * period + way
-  return begun * period + way * (1 + (now - tempo.out - tempo.pause) / tempo.back)
-}
-
-/** The moment of the posture last reached (not merely passed). */
-function lastStill(motion, way, seconds) {
-  const period = periodOf(motion, way)
-  const within = seconds % period
-  const there = motion
-    .map((frame, index) => [frame.passed, motion.slice(0, index + 1).reduce((sum, each) => sum + each.seconds, 0)])
-    .filter(([passed]) => !passed)
-    .map(([, moment]) => moment)
-  const moments = [...there, ...there.map(moment => period - moment)].filter(moment => moment <= within)
-  return Math.max(...moments)
+  return { show, loaded, moves: () => figure !== null }
 }

@@ -14,6 +14,8 @@ public struct PersonSettings: Hashable, Sendable {
   public var voice: Voice
   public var talk: Talk
   public var units: Units
+  /// The drawn person who shows the exercises, by id; nil varies.
+  public var likeness: String?
 
   /// Whether cues are spoken: not at all, from recordings, or by the device's own voice.
   public enum Voice: String, Sendable, Codable, CaseIterable, Stored { case off, recorded, device }
@@ -25,7 +27,7 @@ public struct PersonSettings: Hashable, Sendable {
   public init(
     positions: Set<Position> = Set(Position.allCases), props: Set<Prop> = Set(Prop.allCases),
     minutes: Int = 20, switchGap: Int = 8, voice: Voice = .recorded, talk: Talk = .full,
-    units: Units = .metric
+    units: Units = .metric, likeness: String? = nil
   ) {
     self.positions = positions
     self.props = props
@@ -34,6 +36,7 @@ public struct PersonSettings: Hashable, Sendable {
     self.voice = voice
     self.talk = talk
     self.units = units
+    self.likeness = likeness
   }
 }
 
@@ -51,15 +54,17 @@ extension Database {
       try db.run(
         """
         INSERT INTO settings (person, positions, props, minutes, switch_gap, voice, talk, units,
-          changed_ms, changed_zone, changed_date)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          likeness, changed_ms, changed_zone, changed_date)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (person) DO UPDATE SET positions = excluded.positions,
-          props = excluded.props, switch_gap = excluded.switch_gap, minutes = excluded.minutes, voice = excluded.voice, talk = excluded.talk,
-          units = excluded.units, changed_ms = excluded.changed_ms,
+          props = excluded.props, switch_gap = excluded.switch_gap, minutes = excluded.minutes,
+          voice = excluded.voice, talk = excluded.talk,
+          units = excluded.units, likeness = excluded.likeness, changed_ms = excluded.changed_ms,
           changed_zone = excluded.changed_zone, changed_date = excluded.changed_date
         WHERE excluded.changed_ms >= settings.changed_ms
         """, person, Words(settings.positions), Words(settings.props), settings.minutes,
-        settings.switchGap, settings.voice, settings.talk, settings.units, moment)
+        settings.switchGap, settings.voice, settings.talk, settings.units,
+        settings.likeness, moment)
     }
   }
 }
@@ -69,6 +74,6 @@ func readSettings(_ db: any Connection, of person: PersonID) throws -> PersonSet
     try PersonSettings(
       positions: $0.next(Words.self).set(), props: $0.next(Words.self).set(),
       minutes: $0.next(), switchGap: $0.next(), voice: $0.next(),
-      talk: $0.next(), units: $0.next())
+      talk: $0.next(), units: $0.next(), likeness: $0.next())
   } ?? PersonSettings()
 }

@@ -26,7 +26,7 @@ struct PersonTable {
       export: ["email"] + moment("asked") + ["expires_ms", "used_ms"]),
     PersonTable(
       name: "settings", merging: .newest(per: nil, by: "changed_ms"),
-      export: ["positions", "props", "minutes", "switch_gap", "voice", "talk", "units"]
+      export: ["positions", "props", "minutes", "switch_gap", "voice", "talk", "units", "likeness"]
         + moment("changed")),
     PersonTable(
       name: "reminder", merging: .newest(per: nil, by: "asked_ms"),

@@ -9,7 +9,8 @@ enum Queries {
     """
 
   static let settings = """
-    SELECT positions, props, minutes, switch_gap, voice, talk, units FROM settings WHERE person = ?
+    SELECT positions, props, minutes, switch_gap, voice, talk, units, likeness FROM settings
+    WHERE person = ?
     """
 
   static let screenings = """

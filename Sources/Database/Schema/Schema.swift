@@ -1,7 +1,7 @@
 /// The shape of the data, as the list of changes that made it.
 enum Schema {
   /// In order; the first is number 1.
-  static let migrations = [migration1]
+  static let migrations = [migration1, migration2]
 
   static let ledger = """
     CREATE TABLE IF NOT EXISTS lithe_migration (

@@ -25,6 +25,9 @@ struct Assets: Sendable {
     }
     // Made by set-up; without them the site still serves every page.
     found[.bodyModule] = try? AssetFile(path: folder + "/built/body.wasm")
+    for name in try Self.names(folder + "/built/people", ending: ".body") {
+      found[.body(name)] = try AssetFile(path: folder + "/built/people/" + name)
+    }
     found[.serviceWorker] = try? AssetFile(path: folder + "/sw.js")
     versions = found.mapValues { ContentHash.short($0.bytes) }
     files = found.mapValues { Ready($0.bytes, type: $0.type, cache: "no-cache") }

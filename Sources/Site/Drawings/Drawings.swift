@@ -1,38 +1,62 @@
 import Biomechanics
 import Care
 import Figure
-import Hummingbird
-import Synchronization
 
-/// Drawings of rungs, each drawn when it is first asked for and kept. There are only as many as
-/// the content has rungs, on two sides.
-final class Drawings: Sendable {
-  private let kept = Mutex<[Key: Ready]>([:])
+/// The drawings of one page: the gallery, and who shows the exercises there.
+struct Drawings: Sendable {
+  let gallery: Gallery
+  let shown: Shown
 
-  private struct Key: Hashable {
-    let exercise: ExerciseID
-    let rung: RungID
-    let side: Side
+  /// Who shows the exercises.
+  enum Shown: Hashable, Sendable {
+    /// Somebody else for each exercise, always the same.
+    case byAll
+    /// One person of the cast.
+    case by(String)
   }
 
-  func drawing(of rung: Rung, in exercise: Exercise, side: Side) -> Ready {
-    let key = Key(exercise: exercise.id, rung: rung.id, side: side)
-    if let ready = kept.withLock({ $0[key] }) { return ready }
-    let text = rung.stillDrawing(targets: exercise.targets, side: side)
-    let ready = Ready(
-      ByteBuffer(string: text), type: "image/svg+xml; charset=utf-8",
-      cache: "public, max-age=3600", headers: SafeHeaders.drawing)
-    kept.withLock { $0[key] = ready }
-    return ready
+  /// The rung, drawn for a place on the page.
+  func drawing(_ rung: Rung, of exercise: Exercise, at place: Drawing.Place) -> Drawing {
+    let still = Still(
+      exercise: exercise.id, rung: rung.id, side: .right, theme: .light, size: .middle,
+      person: person(for: exercise.id), format: .webp)
+    let alt = "Drawing of \(exercise.name), \(rung.name.lowercasedFirst), \(rung.position.words)."
+    return Drawing(
+      source: gallery.address(of: still), light: set(still, at: place),
+      dark: set(still, .dark, at: place), sizes: place.sizes, width: 480,
+      height: gallery.isWide(exercise, rung) ? 240 : 360, alt: place.isDecoration ? "" : alt,
+      loading: place.loading)
+  }
+
+  /// Nil when content has no such rung any more.
+  func drawing(_ exercise: ExerciseID, _ rung: RungID, at place: Drawing.Place) -> Drawing? {
+    gallery.find(exercise, rung).map { drawing($1, of: $0, at: place) }
+  }
+
+  /// The rung a new person starts on.
+  func drawing(_ exercise: Exercise, at place: Drawing.Place) -> Drawing {
+    drawing(exercise.startRung, of: exercise, at: place)
+  }
+
+  func person(for exercise: ExerciseID) -> String {
+    switch shown {
+    case .byAll: gallery.cast.member(for: exercise.rawValue).id
+    case .by(let id): id
+    }
+  }
+
+  /// The still in every size that the place may want.
+  private func set(_ still: Still, _ theme: Look.Theme = .light, at place: Drawing.Place) -> String
+  {
+    place.offered.map { size in
+      var still = still
+      (still.theme, still.size) = (theme, size)
+      return "\(gallery.address(of: still)) \(size.rawValue)w"
+    }.joined(separator: ", ")
   }
 }
 
-extension House {
-  func drawing(_ exercise: ExerciseID, _ rung: RungID, query: String) throws -> Reply {
-    guard let exercise = library.exercises[exercise],
-      let rung = exercise.ladder.first(where: { $0.id == rung })
-    else { throw SiteError.notFound(path: Route.figure(exercise, rung).path) }
-    let side: Side = query == "side=left" ? .left : .right
-    return .ready(drawings.drawing(of: rung, in: exercise, side: side))
-  }
+extension Exercise {
+  /// Content is checked to have a rung, and `start` to name one of them.
+  var startRung: Rung { ladder.first { $0.id == start } ?? ladder[0] }
 }

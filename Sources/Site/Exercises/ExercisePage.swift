@@ -10,7 +10,7 @@ struct ExercisePage: Page {
   let dose: String
   let targets: String
   let needs: String
-  let drawing: DrawingLink
+  let drawing: Drawing
   let setUp: [String]
   let cues: [String]
   let breathing: String
@@ -22,7 +22,8 @@ struct ExercisePage: Page {
   let sources: [EvidenceEntry]
   let review: String
   let back: Route = .exercises
-  private let summaryJSON: ExerciseCard.Summary
+  let picture: Route?
+  private let summaryJSON: ExerciseSummary
 
   let place: Place? = .exercises
   var title: String { name }
@@ -33,7 +34,7 @@ struct ExercisePage: Page {
     let reason: String
   }
 
-  init(_ exercise: Exercise, in library: Library) {
+  init(_ exercise: Exercise, in library: Library, _ drawings: Drawings) {
     let start = exercise.startRung
     name = exercise.name
     purpose = exercise.purpose
@@ -41,21 +42,22 @@ struct ExercisePage: Page {
     targets = listed(exercise.targets.map(\.words)).capitalisedFirst
     let props = start.props.map(\.words)
     needs = props.isEmpty ? "Nothing" : listed(props).capitalisedFirst
-    drawing = DrawingLink(exercise)
+    drawing = drawings.drawing(exercise, at: .hero)
+    picture = .socialCard(exercise.id)
     setUp = exercise.setUp
     cues = exercise.cues
     breathing = exercise.breathing
     feel = exercise.feel
     mistakes = exercise.mistakes
     stop = exercise.stop
-    ladder = RungEntry.entries(of: exercise)
+    ladder = RungEntry.entries(of: exercise, drawings)
     cautions = exercise.contraindications.map { caution in
       let meaning = library.screening.tags.first { $0.tag == caution.tag }?.meaning
       return Caution(who: meaning ?? caution.tag.rawValue, reason: caution.reason)
     }
     sources = exercise.evidence.compactMap { library.evidence[$0] }.map { EvidenceEntry($0) }
     review = (nil as ClinicalReview?).words
-    summaryJSON = ExerciseCard(exercise).summary
+    summaryJSON = ExerciseSummary(exercise)
   }
 
   var json: (any Encodable & Sendable)? { summaryJSON }
@@ -69,17 +71,18 @@ struct RungEntry: Sendable {
   let how: String
   let place: String
   let dose: String
-  let drawing: DrawingLink
+  let drawing: Drawing
   let isStart: Bool
   let cues: [String]
 
-  static func entries(of exercise: Exercise) -> [RungEntry] {
+  static func entries(of exercise: Exercise, _ drawings: Drawings) -> [RungEntry] {
     zip(1..., exercise.ladder).map { number, rung in
       RungEntry(
         id: rung.id.rawValue, number: number, name: rung.name, how: rung.how,
         place: rung.position.words.capitalisedFirst,
         dose: (rung.dose ?? exercise.dose).words(exercise.sides),
-        drawing: DrawingLink(rung, of: exercise), isStart: rung.id == exercise.start,
+        drawing: drawings.drawing(rung, of: exercise, at: .rung),
+        isStart: rung.id == exercise.start,
         cues: rung.cues)
     }
   }

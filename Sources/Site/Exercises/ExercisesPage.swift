@@ -17,10 +17,10 @@ struct ExercisesPage: Page {
     let exercises: [ExerciseCard]
   }
 
-  init(_ library: Library) {
+  init(_ library: Library, _ drawings: Drawings) {
     let all = library.exercises.values.sorted { $0.name < $1.name }
     groups = Exercise.Kind.allCases.compactMap { kind in
-      let cards = all.filter { $0.kind == kind }.map { ExerciseCard($0) }
+      let cards = all.filter { $0.kind == kind }.map { ExerciseCard($0, drawings) }
       return cards.isEmpty ? nil : Group(id: kind.rawValue, name: kind.words, exercises: cards)
     }
   }
@@ -32,29 +32,35 @@ struct ExerciseCard: Sendable {
   let link: Route
   let name: String
   let purpose: String
-  let drawing: DrawingLink
+  let drawing: Drawing
   let rungs: Int
-  let summary: Summary
+  let summary: ExerciseSummary
 
-  /// What a program reads in the list.
-  struct Summary: Encodable, Sendable {
-    let id: String
-    let name: String
-    let kind: String
-    let purpose: String
-    let targets: [String]
-    let path: String
-  }
-
-  init(_ exercise: Exercise) {
+  init(_ exercise: Exercise, _ drawings: Drawings) {
     link = .exercise(exercise.id)
     name = exercise.name
     purpose = exercise.purpose
-    drawing = DrawingLink(exercise)
+    drawing = drawings.drawing(exercise, at: .card)
     rungs = exercise.ladder.count
-    summary = Summary(
-      id: exercise.id.rawValue, name: exercise.name, kind: exercise.kind.rawValue,
-      purpose: exercise.purpose, targets: exercise.targets.map(\.rawValue),
-      path: Route.exercise(exercise.id).path)
+    summary = ExerciseSummary(exercise)
+  }
+}
+
+/// What a program reads of an exercise.
+struct ExerciseSummary: Encodable, Sendable {
+  let id: String
+  let name: String
+  let kind: String
+  let purpose: String
+  let targets: [String]
+  let path: String
+
+  init(_ exercise: Exercise) {
+    id = exercise.id.rawValue
+    name = exercise.name
+    kind = exercise.kind.rawValue
+    purpose = exercise.purpose
+    targets = exercise.targets.map(\.rawValue)
+    path = Route.exercise(exercise.id).path
   }
 }

@@ -4,6 +4,7 @@ import Content
 /// Writes an article's blocks as HTML. Every word is escaped; the tags are all ours.
 struct ArticleHTML {
   let library: Library
+  let drawings: Drawings
   /// In the order of their numbers.
   let citations: [EvidenceID]
 
@@ -20,13 +21,25 @@ struct ArticleHTML {
       return "<ul>" + items.map { "<li>\(html($0))</li>" }.joined() + "</ul>"
     case .note(let spans): return "<p class=\"note\">\(html(spans))</p>"
     case .figure(let exercise, let rung, let caption):
-      let source = Route.figure(exercise, rung).path
-      let alt = escaped(caption)
       return """
-        <figure class="article-figure"><img class="drawing" src="\(source)" alt="" \
-        width="640" height="480"><figcaption>\(alt)</figcaption></figure>
+        <figure class="article-figure">\(picture(exercise, rung))\
+        <figcaption>\(escaped(caption))</figcaption></figure>
         """
     }
+  }
+
+  /// As `parts/drawing` has it.
+  private func picture(_ id: ExerciseID, _ rung: RungID) -> String {
+    guard let exercise = library.exercises[id],
+      let rung = exercise.ladder.first(where: { $0.id == rung })
+    else { return "" }
+    let drawing = drawings.drawing(rung, of: exercise, at: .rung)
+    return """
+      <picture><source media="(prefers-color-scheme: dark)" srcset="\(drawing.dark)" \
+      sizes="\(drawing.sizes)"><img class="drawing" src="\(drawing.source)" \
+      srcset="\(drawing.light)" sizes="\(drawing.sizes)" alt="" width="\(drawing.width)" \
+      height="\(drawing.height)" loading="lazy"></picture>
+      """
   }
 
   private func html(_ spans: [Article.Span]) -> String { spans.map(html).joined() }

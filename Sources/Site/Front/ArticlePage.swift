@@ -13,11 +13,12 @@ struct ArticlePage: Page {
   var title: String { heading }
   var summary: String? { lead }
 
-  init(_ article: Article, in library: Library) {
+  init(_ article: Article, in library: Library, _ drawings: Drawings) {
     heading = article.title
     lead = article.summary
     review = article.review.words
-    body = ArticleHTML(library: library, citations: article.citations).html(article.blocks)
+    body = ArticleHTML(library: library, drawings: drawings, citations: article.citations)
+      .html(article.blocks)
     sources = article.citations.compactMap { library.evidence[$0] }.map { EvidenceEntry($0) }
   }
 }

@@ -4,7 +4,7 @@ import Content
 /// The front door: one thing to do, and what comes after it.
 struct HomePage: Page {
   static let template = "front/home"
-  let hero: DrawingLink?
+  let hero: Drawing?
   let programmes: [ProgrammeCard]
   let review: String
 
@@ -13,8 +13,10 @@ struct HomePage: Page {
     "One gentle, guided session a day for tight hamstrings and a sore lower back, "
     + "and an honest look at whether it helps."
 
-  init(_ library: Library) {
-    hero = library.exercises["strap-leg-raise"].map { DrawingLink($0) }
+  let picture: Route? = .socialCard("strap-leg-raise")
+
+  init(_ library: Library, _ drawings: Drawings) {
+    hero = library.exercises["strap-leg-raise"].map { drawings.drawing($0, at: .hero) }
     programmes = library.programmes.values.sorted { $0.id < $1.id }.map { ProgrammeCard($0) }
     review = library.screening.review.words
   }

@@ -11,18 +11,18 @@ extension House {
 
   private func page(at route: Route) -> (any Page)? {
     switch route {
-    case .home: HomePage(library)
-    case .why: library.articles["why"].map { ArticlePage($0, in: library) }
-    case .about: library.articles["about"].map { ArticlePage($0, in: library) }
+    case .home: HomePage(library, drawings)
+    case .why: library.articles["why"].map { ArticlePage($0, in: library, drawings) }
+    case .about: library.articles["about"].map { ArticlePage($0, in: library, drawings) }
     case .emergency: EmergencyPage(library.screening)
     case .offline: OfflinePage()
-    case .exercises: ExercisesPage(library)
-    case .exercise(let id): library.exercises[id].map { ExercisePage($0, in: library) }
+    case .exercises: ExercisesPage(library, drawings)
+    case .exercise(let id): library.exercises[id].map { ExercisePage($0, in: library, drawings) }
     case .programmes: ProgrammesPage(library)
-    case .programme(let id): library.programmes[id].map { ProgrammePage($0, in: library) }
+    case .programme(let id): library.programmes[id].map { ProgrammePage($0, in: library, drawings) }
     case .programmeSheet(let id):
       library.programmes[id].map {
-        ProgrammeSheet($0, in: library, base: settings.baseURL)
+        ProgrammeSheet($0, in: library, base: settings.baseURL, drawings)
       }
     case .sessionSheet(let id, let session): sheet(of: session, in: id)
     default: nil
@@ -33,7 +33,7 @@ extension House {
     guard let programme = library.programmes[id],
       let template = programme.weeks.flatMap(\.sessions).first(where: { $0.id == session })
     else { return nil }
-    return SessionSheet(template, of: programme, in: library, base: settings.baseURL)
+    return SessionSheet(template, of: programme, in: library, base: settings.baseURL, drawings)
   }
 
   /// Every public page as ready bytes, by its path.

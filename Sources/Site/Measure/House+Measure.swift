@@ -28,10 +28,14 @@ extension House {
     let all = record?.history.measurements ?? []
     let date = moment(visit).localDate
     let today = all.filter { $0.at.localDate == date }
+    let drawings =
+      person.flatMap { person in
+        record.map { self.drawings(for: person.id, $0.settings, on: date) }
+      } ?? drawings
     return MeasurePage(
       today: today.reversed(), history: all,
       form: form ?? FormData(after: today.last, asked: visit.askedTest),
-      errors: errors)
+      errors: errors, drawings)
   }
 }
 

@@ -26,7 +26,7 @@ struct MeasurePage: Page, Equatable {
 
   init(
     today: [Measurement] = [], history: [Measurement] = [], form: FormData = FormData(),
-    errors: FormErrors? = nil
+    errors: FormErrors? = nil, _ drawings: Drawings
   ) {
     problems = ProblemList(errors)
     measured = !today.isEmpty
@@ -37,7 +37,7 @@ struct MeasurePage: Page, Equatable {
       options: Measurement.Test.allCases.map { ($0.rawValue, $0.name) }, form: form,
       errors: errors)
     guides = Measurement.Test.allCases.map {
-      MeasureGuide($0, shown: form["test"] == $0.rawValue && today.isEmpty)
+      MeasureGuide($0, drawings, shown: form["test"] == $0.rawValue && today.isEmpty)
     }
     side = ChoiceField(
       "side", legend: "Which leg?", options: Side.allCases.map { ($0.rawValue, $0.leg) },
@@ -75,23 +75,23 @@ extension MeasurePage.Result {
 struct MeasureGuide: Equatable, Sendable {
   var shown: Bool
   var name: String
-  var source: String
-  var alt: String
+  var drawing: Drawing?
   var caption: String
   var steps: [String]
   var stop: String
 }
 
 extension MeasureGuide {
-  init(_ test: Measurement.Test, shown: Bool) {
+  init(_ test: Measurement.Test, _ drawings: Drawings, shown: Bool) {
     let stop =
       "Stop where it pulls clearly. If it tingles, goes numb or shoots down the leg, "
       + "leave the test out."
     switch test {
     case .straightLegRaise:
       self.init(
-        shown: shown, name: test.name, source: Route.figure("strap-leg-raise", "straight-leg").path,
-        alt: "A person lies on the back, one leg flat, the other raised with a straight knee.",
+        shown: shown, name: test.name,
+        drawing: drawings.drawing("strap-leg-raise", "straight-leg", at: .rung)?.saying(
+          "A person lies on the back, one leg flat, the other raised with a straight knee."),
         caption: "The angle between the raised thigh and the floor.",
         steps: [
           "Lie on your back. The other leg stays flat, the back of its knee near the floor.",
@@ -103,8 +103,8 @@ extension MeasureGuide {
     case .activeKneeExtension:
       self.init(
         shown: shown, name: test.name,
-        source: Route.figure("active-knee-extension", "hands-behind").path,
-        alt: "A person lies on the back, one thigh upright, the lower leg stretching up.",
+        drawing: drawings.drawing("active-knee-extension", "hands-behind", at: .rung)?.saying(
+          "A person lies on the back, one thigh upright, the lower leg stretching up."),
         caption: "The angle the knee is still short of straight.",
         steps: [
           "Lie on your back and bring one thigh straight up. Hold it there with both hands.",

@@ -14,6 +14,7 @@ struct Frame: MustacheParent {
     case "scripts": (["app.js"] + page.scripts).map { assets.link(to: .script($0)) }
     case "link": Links()
     case "asset": AssetLinks(assets: assets)
+    case "picture": page.picture.map { base.url(of: $0) }
     case "base": base.description
     case "at": page.place.map { [$0.rawValue: true] }
     default: nil

@@ -11,6 +11,8 @@ protocol Page: Sendable {
   var scripts: [String] { get }
   /// The entry of the navigation that this page belongs to.
   var place: Place? { get }
+  /// The picture beside a link to the page on other sites.
+  var picture: Route? { get }
   /// What a program gets instead of the page; nil when there is only the page.
   var json: (any Encodable & Sendable)? { get }
 }
@@ -19,6 +21,7 @@ extension Page {
   var summary: String? { nil }
   var scripts: [String] { [] }
   var place: Place? { nil }
+  var picture: Route? { nil }
   var json: (any Encodable & Sendable)? { nil }
 }
 

@@ -11,15 +11,17 @@ extension House {
       let reminder = try await person.asyncMap { try await database.reminder(of: $0.id) } ?? nil
       return .page(
         SettingsPage(
-          form: FormData(settings ?? PersonSettings(), reminder),
+          form: FormData(settings ?? PersonSettings(), reminder), likenesses: gallery.likenesses,
           saved: visit.query == "saved", hasEmail: hasEmail))
     }
     let form = try await visit.form()
     let chosen: SettingsForm
     do throws(FormErrors) {
-      chosen = try SettingsForm(form, hasEmail: hasEmail)
+      chosen = try SettingsForm(
+        form, hasEmail: hasEmail, people: gallery.likenesses.map(\.id))
     } catch {
-      let page = SettingsPage(form: form, errors: error, hasEmail: hasEmail)
+      let page = SettingsPage(
+        form: form, errors: error, likenesses: gallery.likenesses, hasEmail: hasEmail)
       return .page(page, status: .unprocessableContent)
     }
     let host = try await host(visit)
@@ -43,6 +45,7 @@ extension SettingsForm {
     settings.voice = voice
     settings.talk = talk
     settings.units = units
+    if let likeness { settings.likeness = likeness == Self.vary ? nil : likeness }
   }
 }
 
@@ -57,6 +60,7 @@ extension FormData {
     set("voice", settings.voice.rawValue)
     set("talk", settings.talk.rawValue)
     set("units", settings.units.rawValue)
+    set("likeness", settings.likeness ?? SettingsForm.vary)
     set("reminder", reminder == nil ? "off" : "on")
     set("hour", "\(reminder?.hour ?? 8)")
   }

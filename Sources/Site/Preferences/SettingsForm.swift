@@ -12,15 +12,21 @@ struct SettingsForm: Equatable, Sendable {
   var voice: PersonSettings.Voice
   var talk: PersonSettings.Talk
   var units: PersonSettings.Units
+  /// Id of a drawn person or `vary`; nil when nobody could be chosen.
+  var likeness: String?
   /// Hour of the day of the reminder; nil is off.
   var reminder: Int?
 
+  /// Stands for nobody in particular.
+  static let vary = "vary"
   static let switchGaps = [5, 8, 12, 20]
 
   private enum Switch: String { case on, off }
 
-  /// - Parameter hasEmail: reminders go by e-mail, so they need an address.
-  init(_ form: FormData, hasEmail: Bool) throws(FormErrors) {
+  /// - Parameters:
+  ///   - hasEmail: reminders go by e-mail, so they need an address.
+  ///   - people: ids of those who may be chosen.
+  init(_ form: FormData, hasEmail: Bool, people: [String]) throws(FormErrors) {
     var reader = FormReader(form)
     let minutes = reader.whole(
       "minutes", in: 5...60, missing: "Choose how long a session may take.",
@@ -37,6 +43,10 @@ struct SettingsForm: Equatable, Sendable {
     let talk = reader.choice(
       "talk", as: PersonSettings.Talk.self, missing: "Choose how much Lithe says.")
     let units = reader.choice("units", as: PersonSettings.Units.self, missing: "Choose the units.")
+    let likeness = form["likeness"]
+    if let likeness, likeness != Self.vary, !people.contains(likeness) {
+      reader.refuse("likeness", "Choose one of the people on the page.")
+    }
     let switched = reader.choice(
       "reminder", as: Switch.self, missing: "Choose whether to be reminded.")
     if switched == .on, !hasEmail {
@@ -52,6 +62,7 @@ struct SettingsForm: Equatable, Sendable {
     (self.minutes, self.positions, self.things) = (minutes, positions, things)
     switchGap = gap
     (self.voice, self.talk, self.units) = (voice, talk, units)
+    self.likeness = likeness
     reminder = try reader.finish(.some(hour))
   }
 }

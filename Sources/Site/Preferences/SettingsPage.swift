@@ -19,8 +19,13 @@ struct SettingsPage: Page, Equatable {
   let reminder: ChoiceField
   let hour: ChoiceField
   let units: ChoiceField
+  /// Nil where no people have been made.
+  let likeness: LikenessField?
 
-  init(form: FormData, errors: FormErrors? = nil, saved: Bool = false, hasEmail: Bool) {
+  init(
+    form: FormData, errors: FormErrors? = nil, likenesses: [Likeness], saved: Bool = false,
+    hasEmail: Bool
+  ) {
     self.saved = saved
     noEmail = !hasEmail
     problems = ProblemList(errors)
@@ -53,6 +58,7 @@ struct SettingsPage: Page, Equatable {
     units = field(
       "units", "Weights",
       [("metric", "Kilograms"), ("imperial", "Pounds")])
+    likeness = LikenessField(likenesses, form: form, errors: errors)
   }
 }
 

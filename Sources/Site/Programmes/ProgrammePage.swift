@@ -19,12 +19,12 @@ struct ProgrammePage: Page {
   var summary: String? { about }
   var json: (any Encodable & Sendable)? { card }
 
-  init(_ programme: Programme, in library: Library) {
+  init(_ programme: Programme, in library: Library, _ drawings: Drawings) {
     name = programme.name
     about = programme.summary
     audience = programme.audience
     review = programme.review.words
-    weeks = WeekEntry.entries(of: programme, in: library)
+    weeks = WeekEntry.entries(of: programme, in: library, drawings)
     after = Self.after(programme)
     sheet = .programmeSheet(programme.id)
     card = ProgrammeCard(programme)
@@ -59,12 +59,15 @@ struct WeekEntry: Sendable {
     let name: String
   }
 
-  static func entries(of programme: Programme, in library: Library) -> [WeekEntry] {
+  static func entries(
+    of programme: Programme, in library: Library, _ drawings: Drawings
+  ) -> [WeekEntry] {
     var known: Set<SessionID> = []
     return zip(1..., programme.weeks).map { number, week in
       let new = week.sessions.filter { known.insert($0.id).inserted }
       return WeekEntry(
-        week, number: number, new: new.map { SessionEntry($0, of: programme, in: library) })
+        week, number: number,
+        new: new.map { SessionEntry($0, of: programme, in: library, drawings) })
     }
   }
 
@@ -91,7 +94,7 @@ struct SessionEntry: Sendable {
   let free: Bool
   let blocks: [BlockEntry]
   /// Each drawing once, for a glance at what is coming.
-  let strip: [Route]
+  let strip: [Drawing]
   let sheet: Route
 
   struct BlockEntry: Sendable {
@@ -103,10 +106,12 @@ struct SessionEntry: Sendable {
     let name: String
     let dose: String
     let link: Route
-    let drawing: DrawingLink
+    let drawing: Drawing
   }
 
-  init(_ session: SessionTemplate, of programme: Programme, in library: Library) {
+  init(
+    _ session: SessionTemplate, of programme: Programme, in library: Library, _ drawings: Drawings
+  ) {
     id = session.id.rawValue
     name = session.name
     free = session.free
@@ -114,20 +119,22 @@ struct SessionEntry: Sendable {
     blocks = session.blocks.map { block in
       BlockEntry(
         name: block.name,
-        items: block.items.flatMap { $0.shown }.compactMap { ItemEntry($0, in: library) })
+        items: block.items.flatMap { $0.shown }.compactMap {
+          ItemEntry($0, in: library, drawings)
+        })
     }
-    strip = blocks.flatMap(\.items).map(\.drawing.source).withoutRepeats
+    strip = blocks.flatMap(\.items).map(\.drawing).withoutRepeats
   }
 }
 
 extension SessionEntry.ItemEntry {
-  init?(_ prescription: Prescription, in library: Library) {
+  init?(_ prescription: Prescription, in library: Library, _ drawings: Drawings) {
     guard let exercise = library.exercises[prescription.exercise] else { return nil }
     let rung = exercise.ladder.first { $0.id == prescription.rung } ?? exercise.startRung
     name = exercise.name
     dose = (prescription.dose ?? rung.dose ?? exercise.dose).words(exercise.sides)
     link = .exercise(exercise.id)
-    drawing = DrawingLink(rung, of: exercise)
+    drawing = drawings.drawing(rung, of: exercise, at: .strip)
   }
 }
 

@@ -66,7 +66,7 @@ struct Ready: Sendable {
 
   private static func shrinks(_ type: String) -> Bool {
     type.hasPrefix("text/") || type.contains("json") || type.contains("svg")
-      || type.contains("wasm")
+      || type.contains("wasm") || type == "application/octet-stream"
   }
 }
 

@@ -14,9 +14,6 @@ enum SafeHeaders {
 
   static let page = fields(policy: policy)
 
-  /// For a drawing: it carries its own style for light and dark, and nothing may run in it.
-  static let drawing = fields(policy: "default-src 'none'; style-src 'unsafe-inline'; sandbox")
-
   private static func fields(policy: String) -> HTTPFields {
     var fields = HTTPFields()
     fields[.contentSecurityPolicy] = policy

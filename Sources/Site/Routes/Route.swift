@@ -33,7 +33,13 @@ public enum Route: Hashable, Sendable {
 
   case exercises
   case exercise(ExerciseID)
-  case figure(ExerciseID, RungID)
+  /// Its movements, for the page that shows them.
+  case motions(ExerciseID)
+  case still(Still)
+  /// A drawn person, to choose from.
+  case portrait(Portrait)
+  /// The picture beside a link to the exercise on other sites.
+  case socialCard(ExerciseID)
   case programmes
   case programme(ProgrammeID)
   case programmeSheet(ProgrammeID)
@@ -59,6 +65,8 @@ public enum Route: Hashable, Sendable {
   case bodyModule
   /// A spoken phrase.
   case recording(String)
+  /// A file of the drawn people: `shared.body`, `ama.body`.
+  case body(String)
 }
 
 extension Route {

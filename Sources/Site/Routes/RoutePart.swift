@@ -35,20 +35,6 @@ extension UUID: RoutePart {
   var part: String { uuidString.lowercased() }
 }
 
-/// A rung's drawing: `half-kneel.svg`.
-struct DrawingFile: RoutePart {
-  let rung: RungID
-
-  init(rung: RungID) { self.rung = rung }
-
-  init?(part: Substring) {
-    guard part.hasSuffix(".svg"), let rung = RungID(part: part.dropLast(4)) else { return nil }
-    self.rung = rung
-  }
-
-  var part: String { rung.rawValue + ".svg" }
-}
-
 /// Letters, digits and `-._~` (RFC 3986 unreserved), never starting with a dot.
 private func isPlain(_ text: Substring) -> Bool {
   guard (1...200).contains(text.utf8.count), text.first != "." else { return false }

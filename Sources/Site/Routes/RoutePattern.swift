@@ -56,6 +56,21 @@ extension RoutePattern {
       write: { take($0).map { [$0.part, $1.part] } })
   }
 
+  static func three<A: RoutePart, B: RoutePart, C: RoutePart>(
+    _ path: String, _ make: @escaping @Sendable (A, B, C) -> Route,
+    _ take: @escaping @Sendable (Route) -> (A, B, C)?
+  ) -> Self {
+    RoutePattern(
+      pieces: split(path), methods: [.get],
+      read: { parts in
+        guard let a = A(part: parts[0]), let b = B(part: parts[1]), let c = C(part: parts[2]) else {
+          return nil
+        }
+        return make(a, b, c)
+      },
+      write: { take($0).map { [$0.part, $1.part, $2.part] } })
+  }
+
   private static func split(_ path: String) -> [String?] {
     path.dropFirst().split(separator: "/", omittingEmptySubsequences: false).map {
       $0 == "*" ? nil : String($0)

@@ -28,8 +28,17 @@ enum RouteTable {
     .fixed("/offline", .offline),
     .fixed("/exercises", .exercises),
     .one("/exercises/*", Route.exercise) { if case .exercise(let id) = $0 { id } else { nil } },
-    .two("/figures/*/*", { Route.figure($0, ($1 as DrawingFile).rung) }) {
-      if case .figure(let id, let rung) = $0 { (id, DrawingFile(rung: rung)) } else { nil }
+    .one("/exercises/*/motions.json", Route.motions) {
+      if case .motions(let id) = $0 { id } else { nil }
+    },
+    .one("/figures/people/*", Route.portrait) {
+      if case .portrait(let portrait) = $0 { portrait } else { nil }
+    },
+    .one("/figures/*/card.png", Route.socialCard) {
+      if case .socialCard(let id) = $0 { id } else { nil }
+    },
+    .three("/figures/*/*/*", { .still(($2 as StillFile).still(of: $0, $1)) }) {
+      if case .still(let still) = $0 { (still.exercise, still.rung, StillFile(still)) } else { nil }
     },
     .fixed("/programmes", .programmes),
     .one("/programmes/*", Route.programme) { if case .programme(let id) = $0 { id } else { nil } },
@@ -92,5 +101,6 @@ enum RouteTable {
     .one("/icons/*", Route.icon) { if case .icon(let file) = $0 { file } else { nil } },
     .fixed("/built/body.wasm", .bodyModule),
     .one("/voice/*", Route.recording) { if case .recording(let file) = $0 { file } else { nil } },
+    .one("/built/people/*", Route.body) { if case .body(let file) = $0 { file } else { nil } },
   ]
 }

@@ -4,12 +4,15 @@ extension House {
   func answer(_ visit: Visit) async throws -> Reply {
     switch visit.route {
     case .health: try await health()
-    case .style, .script, .icon, .bodyModule, .serviceWorker, .favicon: try asset(visit)
+    case .style, .script, .icon, .bodyModule, .body, .serviceWorker, .favicon: try asset(visit)
     case .home, .why, .about, .emergency, .offline, .exercises, .exercise, .programmes, .programme,
       .programmeSheet, .sessionSheet:
       try publicPage(visit.route)
     case .recording(let file): try recording(file)
-    case .figure(let exercise, let rung): try drawing(exercise, rung, query: visit.query)
+    case .motions(let exercise): try motions(exercise)
+    case .still(let still): try await self.still(still, visit)
+    case .portrait(let portrait): try await self.portrait(portrait)
+    case .socialCard(let exercise): try await socialCard(exercise)
     case .manifest: .ready(manifest)
     case .robots: .ready(robots)
     case .start: try await start(visit)

@@ -1,5 +1,7 @@
+import Cast
 import Content
 import Database
+import Foundation
 import Logging
 import Mail
 import Voice
@@ -12,11 +14,12 @@ extension House {
     if recordings == nil {
       log.notice("no recorded voice (bin/make-voice makes it): the device speaks")
     }
+    let library = try library(settings)
     return House(
       settings: settings, templates: try Templates(folder: settings.web + "/templates"),
-      assets: try Assets(folder: settings.web), library: try library(settings),
+      assets: try Assets(folder: settings.web), library: library,
       database: try await database(settings), mailer: try mailer(settings), log: log,
-      recordings: recordings ?? .none)
+      gallery: gallery(library, settings), recordings: recordings ?? .none)
   }
 
   private static func database(
@@ -33,6 +36,20 @@ extension House {
     let (library, problems) = Library.load(from: settings.content)
     guard let library else { throw .content(problems) }
     return library
+  }
+
+  private static func gallery(_ library: Library, _ settings: ServerSettings) -> Gallery {
+    let people = settings.web + "/built/people"
+    return Gallery(
+      library, cast: Cast.load(people), stamp: stamp(people), folder: settings.data + "/pictures")
+  }
+
+  /// Another one after every build of the program or of the people.
+  private static func stamp(_ people: String) -> String {
+    let facts = try? FileManager.default.attributesOfItem(atPath: "/proc/self/exe")
+    let made = facts?[.modificationDate] as? Date
+    let bodies = (try? String(contentsOfFile: people + "/checksums.txt", encoding: .utf8)) ?? ""
+    return "\(facts?[.size] ?? 0) \(made?.timeIntervalSince1970 ?? 0) \(bodies)"
   }
 
   private static func mailer(_ settings: ServerSettings) throws(StartError) -> Mailer {

@@ -15,7 +15,7 @@ struct House: Sendable {
   let mailer: Mailer
   let log: Logger
   let letters = LetterBudget()
-  let drawings = Drawings()
+  let gallery: Gallery
   /// The voice as it was made at set-up; none where it was not.
   var recordings = Recordings.none
   /// The wall clock; a test holds it still.

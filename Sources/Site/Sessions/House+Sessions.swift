@@ -1,4 +1,5 @@
 import Care
+import Cast
 import Database
 import Foundation
 import Hummingbird
@@ -13,13 +14,15 @@ extension House {
     guard let situation = Situation(record, library: library, on: moment.localDate),
       let sitting = situation.today.now.sitting
     else { return .seeOther(.today) }
-    let plan = situation.plan(
+    var plan = situation.plan(
       sitting, library: library, telling: .spoken(by: recordings)
     ).worded(in: record.settings.units)
     guard !plan.items.isEmpty else { return .seeOther(.today) }
+    let performer = performer(person.id, record.settings, on: moment.localDate)
+    plan.settle(for: performer, of: gallery.cast)
     let id = UUID()
     let name = id.uuidString.lowercased()
-    let json = try JSON.data(PlanDocument(plan, session: name))
+    let json = try JSON.data(PlanDocument(plan, session: name, person: performer.id))
     try await database.startSession(
       SessionRecord(id: name, started: moment, plan: plan),
       planJSON: String(decoding: json, as: UTF8.self), of: person.id)
@@ -31,8 +34,12 @@ extension House {
     if visit.method == .post { return try await tell(id, visit, of: person) }
     let json = try await database.planJSON(ofSession: id.name, of: person)
     let settings = try await database.settings(of: person)
+    let document = try document(json)
+    let cast = gallery.cast
+    let performer = document.person.flatMap { cast.member($0) } ?? cast.member(for: id.name)
+    let drawings = Drawings(gallery: gallery, shown: .by(performer.id))
     return .page(
-      PlayerPage(try document(json).plan, id: id, settings: settings))
+      PlayerPage(document.plan, id: id, settings: settings, person: performer.id, drawings))
   }
 
   func plan(_ id: UUID, _ visit: Visit) async throws -> Reply {

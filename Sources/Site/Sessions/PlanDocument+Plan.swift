@@ -3,8 +3,9 @@ import Care
 
 /// Between the plan Care lays out and the document that travels. There and back is the same plan.
 extension PlanDocument {
-  init(_ plan: SessionPlan, session: String) {
+  init(_ plan: SessionPlan, session: String, person: String?) {
     self.session = session
+    self.person = person
     programme = plan.programme
     template = plan.session
     week = plan.week

@@ -6,6 +6,8 @@ import Care
 struct PlanDocument: Codable, Equatable, Sendable {
   /// The running session's id.
   var session: String
+  /// Who shows it, as settled motions fit nobody else; nil in plans from before there were people.
+  var person: String?
   var programme: ProgrammeID
   var template: SessionID
   var week: Int

@@ -16,8 +16,9 @@ struct PlayerPage: Page, Equatable {
   let events: Route
   /// The printed sheet of the same session.
   let sheet: Route
-  /// The folder of the drawings.
+  /// The folder of the drawings, and who is drawn.
   let figures: String
+  let person: String
   /// full, short or bell; without a voice only the bells are left.
   let talk: String
   let notes: [String]
@@ -29,12 +30,14 @@ struct PlayerPage: Page, Equatable {
     var name: String
     var rung: String
     var dose: String
-    var source: String
+    var drawing: Drawing?
     var setUp: [String]
     var cues: [String]
   }
 
-  init(_ plan: SessionPlan, id: UUID, settings: PersonSettings) {
+  init(
+    _ plan: SessionPlan, id: UUID, settings: PersonSettings, person: String, _ drawings: Drawings
+  ) {
     title = plan.name
     session = id.uuidString.lowercased()
     name = plan.name
@@ -43,21 +46,23 @@ struct PlayerPage: Page, Equatable {
     events = .sessionEvents(id)
     sheet = .sessionSheet(plan.programme, plan.session)
     figures = Self.figureFolder
+    self.person = person
     talk = (settings.voice == .off ? PersonSettings.Talk.bell : settings.talk).rawValue
     action = .session(id)
     notes = plan.notes
-    steps = plan.items.map(Line.init)
+    steps = plan.items.map { Line($0, drawings) }
   }
 
   private static let figureFolder = String(
-    Route.figure("exercise", "rung").path.dropLast("/exercise/rung.svg".count))
+    Route.socialCard("exercise").path.dropLast("/exercise/card.png".count))
 }
 
 extension PlayerPage.Line {
-  init(_ item: PlannedItem) {
+  init(_ item: PlannedItem, _ drawings: Drawings) {
     let rung = item.rungs[item.rung]
     self.init(
       name: item.name, rung: rung.name, dose: item.dose.words(item.sides),
-      source: Route.figure(item.exercise, rung.id).path, setUp: rung.setUp, cues: rung.cues)
+      drawing: drawings.drawing(item.exercise, rung.id, at: .rung), setUp: rung.setUp,
+      cues: rung.cues)
   }
 }

@@ -27,13 +27,13 @@ struct ProgrammeSheet: Page {
   struct Session: Sendable {
     let name: String
     let exercises: String
-    let strip: [Route]
+    let strip: [Drawing]
   }
 
-  init(_ programme: Programme, in library: Library, base: BaseURL) {
+  init(_ programme: Programme, in library: Library, base: BaseURL, _ drawings: Drawings) {
     heading = programme.name
     about = programme.summary
-    weeks = WeekEntry.entries(of: programme, in: library).map { Week($0) }
+    weeks = WeekEntry.entries(of: programme, in: library, drawings).map { Week($0) }
     stop = "Stop and rest if pain reaches 6 of 10, or spreads down a leg."
     review = programme.review.words
     back = Back(.programme(programme.id), base: base)

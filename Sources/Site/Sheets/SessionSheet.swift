@@ -22,11 +22,12 @@ struct SessionSheet: Page {
     let name: String
     let dose: String
     let cues: [String]
-    let drawing: DrawingLink
+    let drawing: Drawing
   }
 
   init(
-    _ session: SessionTemplate, of programme: Programme, in library: Library, base: BaseURL
+    _ session: SessionTemplate, of programme: Programme, in library: Library, base: BaseURL,
+    _ drawings: Drawings
   ) {
     heading = session.name
     self.programme = programme.name
@@ -34,7 +35,7 @@ struct SessionSheet: Page {
     size = shown.count <= 5 ? "few" : shown.count <= 10 ? "some" : "many"
     let lines = shown.count <= 5 ? 4 : 2
     entries = zip(1..., shown).compactMap { number, prescription in
-      Entry(prescription, number: number, lines: lines, in: library)
+      Entry(prescription, number: number, lines: lines, in: library, drawings)
     }
     stop = "Stop and rest if pain reaches 6 of 10, or spreads down a leg."
     review = programme.review.words
@@ -43,14 +44,16 @@ struct SessionSheet: Page {
 }
 
 extension SessionSheet.Entry {
-  init?(_ prescription: Prescription, number: Int, lines: Int, in library: Library) {
+  init?(
+    _ prescription: Prescription, number: Int, lines: Int, in library: Library, _ drawings: Drawings
+  ) {
     guard let exercise = library.exercises[prescription.exercise] else { return nil }
     let rung = exercise.ladder.first { $0.id == prescription.rung } ?? exercise.startRung
     self.number = number
     name = exercise.name
     dose = (prescription.dose ?? rung.dose ?? exercise.dose).words(exercise.sides)
     cues = Array((rung.cues.isEmpty ? exercise.cues : rung.cues).prefix(lines))
-    drawing = DrawingLink(rung, of: exercise)
+    drawing = drawings.drawing(rung, of: exercise, at: .sheet)
   }
 }
 

@@ -10,9 +10,11 @@ extension House {
     guard let situation = Situation(record, library: library, on: date) else {
       return .seeOther(record.history.screenings.isEmpty ? .start : .verdict)
     }
+    let drawings = drawings(for: person.id, record.settings, on: date)
     return .page(
       TodayPage(
-        situation, library: library, telling: .spoken(by: recordings), later: visit.later))
+        situation, library: library, drawings, telling: .spoken(by: recordings),
+        later: visit.later))
   }
 
   /// The length of a session, changed where it is shown.

@@ -2,7 +2,7 @@ import Care
 import Content
 
 extension SessionCard {
-  init(_ plan: SessionPlan, _ sitting: Today.Sitting, situation: Situation) {
+  init(_ plan: SessionPlan, _ sitting: Today.Sitting, situation: Situation, _ drawings: Drawings) {
     let count = plan.items.count
     let minutes = max(1, Int((plan.seconds / 60).rounded()))
     let walk = situation.walkMinutes
@@ -10,7 +10,10 @@ extension SessionCard {
       name: plan.name,
       lead: "\(count == 1 ? "1 exercise" : "\(count) exercises"), "
         + "about \(minutes == 1 ? "1 minute" : "\(minutes) minutes")",
-      minutes: minutes, figure: plan.items.first.map(Figure.init), items: plan.items.map(Item.init),
+      minutes: minutes,
+      drawing: plan.items.first.flatMap {
+        drawings.drawing($0.exercise, $0.rungs[$0.rung].id, at: .hero)
+      }, items: plan.items.map(Item.init),
       notes: plan.notes,
       walk: walk.map { "Besides this, an easy walk of \($0) minutes does good on most days." },
       carryOn: sitting.unfinished.flatMap { Route(path: "\(Route.sessions.path)/\($0)") },
@@ -28,14 +31,6 @@ extension Situation {
     }
     let walk = programme.weeks[today.week - 1].walk
     return walk > 0 ? walk : nil
-  }
-}
-
-extension SessionCard.Figure {
-  init(_ item: PlannedItem) {
-    let rung = item.rungs[item.rung]
-    source = Route.figure(item.exercise, rung.id).path
-    alt = "\(item.name): \(rung.name.lowercasedFirst)"
   }
 }
 

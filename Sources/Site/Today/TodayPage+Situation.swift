@@ -5,7 +5,7 @@ extension TodayPage {
   /// - Parameter telling: how long the voice needs before each exercise.
   /// - Parameter later: what the person put off on this page: `morning`, `checks`.
   init(
-    _ situation: Situation, library: Library, telling: Telling = .counted,
+    _ situation: Situation, library: Library, _ drawings: Drawings, telling: Telling = .counted,
     later: Set<String> = []
   ) {
     let today = situation.today
@@ -24,7 +24,7 @@ extension TodayPage {
     session =
       showsSession
       ? now.sitting.flatMap { sitting in
-        plan.map { SessionCard($0, sitting, situation: situation) }
+        plan.map { SessionCard($0, sitting, situation: situation, drawings) }
       } : nil
     finished = FinishedCard(now, history: situation.record.history, library: library)
     // A gentle or chosen day is not where the rules changed anything.

@@ -92,7 +92,7 @@ struct SessionCard: Equatable, Sendable {
   var name: String
   var lead: String
   var minutes: Int
-  var figure: Figure?
+  var drawing: Drawing?
   var items: [Item]
   var notes: [String]
   var walk: String?
@@ -100,11 +100,6 @@ struct SessionCard: Equatable, Sendable {
   var carryOn: Route?
   var lengths: [OptionField]
   var change = Route.today
-
-  struct Figure: Equatable, Sendable {
-    var source: String
-    var alt: String
-  }
 
   struct Item: Equatable, Sendable {
     var name: String

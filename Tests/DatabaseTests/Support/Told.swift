@@ -36,7 +36,7 @@ struct Told {
     score: 4.0 / 3)
   var settings = PersonSettings(
     positions: [.chair, .wall], props: [], minutes: 10, switchGap: 12, voice: .off, talk: .bell,
-    units: .imperial)
+    units: .imperial, likeness: "woman-50-slight")
   var reminder = Reminder(zone: "America/St_Johns", hour: 7)
 
   func record(in database: Database, of person: PersonID) async throws {

@@ -2,6 +2,8 @@ import Biomechanics
 import Care
 import Content
 
+@testable import Site
+
 /// A small library for page snapshots, so that they change only when a page does.
 enum MockLibrary {
   static let evidence = Evidence(
@@ -84,4 +86,8 @@ enum MockLibrary {
     exercises: ["strap-leg-raise": exercise],
     programmes: ["two-weeks": programme(review: nil)], screening: screening, instruments: [:],
     evidence: ["bandy-1997": evidence, "hori-2019": memory], articles: ["why": article])
+
+  /// Of plain limbs, drawn by a program that never changes.
+  static let drawings = Drawings(
+    gallery: Gallery(library, cast: .limbs, stamp: nil, folder: nil), shown: .byAll)
 }

@@ -1,3 +1,4 @@
+import Cast
 import Content
 import Database
 import Foundation
@@ -26,12 +27,14 @@ enum TestHouse {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let settings = try settings(["data": folder].merging(given) { $1 })
     let from = try #require(MailAddress(settings.mailFrom))
+    let library = try #require(library)
     var house = House(
       settings: settings, templates: try #require(templates), assets: Assets(),
-      library: try #require(library),
+      library: library,
       database: try await Database.open(.file(folder + "/lithe.sqlite")),
       mailer: Mailer(delivery: .outbox(folder + "/outbox"), from: from, name: "Lithe"),
-      log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+      log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+      gallery: Gallery(library, cast: .limbs, stamp: nil, folder: nil))
     house.now = { noon }
     return house
   }

@@ -22,7 +22,7 @@ enum MockToday {
 
   static let card = SessionCard(
     name: "Routine", lead: "1 exercise, about 5 minutes", minutes: 5,
-    figure: .init(source: "/figures/bridge/both.svg", alt: "Bridge: both feet"),
+    drawing: MockLibrary.drawings.drawing(MockLibrary.exercise, at: .hero),
     items: [.init(name: "Bridge", rung: "Both feet", dose: "2 sets of 8")],
     notes: ["Today has no kneeling."], walk: "Besides this, an easy walk of 10 minutes.",
     carryOn: nil, lengths: [OptionField(value: "20", text: "20", checked: true)])

@@ -72,9 +72,14 @@ import Testing
       FieldFault(field: "trial-1", sentence: "First try: write down a number.")
     ])
     return [
-      ("measure", MeasurePage(form: FormData(["test": "straight-leg-raise"]))),
-      ("measure-refused", MeasurePage(form: form, errors: errors)),
-      ("measure-done", MeasurePage(today: [measurement], history: [measurement])),
+      (
+        "measure", MeasurePage(form: FormData(["test": "straight-leg-raise"]), MockLibrary.drawings)
+      ),
+      ("measure-refused", MeasurePage(form: form, errors: errors, MockLibrary.drawings)),
+      (
+        "measure-done",
+        MeasurePage(today: [measurement], history: [measurement], MockLibrary.drawings)
+      ),
       ("questionnaire-own", QuestionnairePage(MockCare.own, form: FormData())),
       ("questionnaire-ticks", QuestionnairePage(MockCare.ticks, form: FormData())),
     ]
@@ -87,9 +92,20 @@ import Testing
       FieldFault(field: "email", sentence: "Please write your whole address.")
     ])
     return [
-      ("player", PlayerPage(MockPlan.plan, id: id, settings: PersonSettings())),
-      ("settings", SettingsPage(form: settings, hasEmail: false)),
-      ("settings-saved", SettingsPage(form: settings, saved: true, hasEmail: true)),
+      (
+        "player",
+        PlayerPage(
+          MockPlan.plan, id: id, settings: PersonSettings(), person: "limbs", MockLibrary.drawings)
+      ),
+      ("settings", SettingsPage(form: settings, likenesses: [], hasEmail: false)),
+      (
+        "settings-saved",
+        SettingsPage(
+          form: settings,
+          likenesses: [
+            Likeness(id: "ama", words: "Woman, about 30, slight", light: "/a.webp", dark: "/b.webp")
+          ], saved: true, hasEmail: true)
+      ),
       ("account-guest", AccountPage(email: nil, hasData: true)),
       (
         "account-refused",
@@ -122,7 +138,7 @@ import Testing
   @Test func whatWasTypedIsThereAgainBesideItsProblem() throws {
     let form = FormData(["test": "straight-leg-raise", "trial-1": "<b>lots</b>"])
     let errors = FormErrors(fields: [FieldFault(field: "trial-1", sentence: "A number, please.")])
-    let html = try TestHouse.html(MeasurePage(form: form, errors: errors))
+    let html = try TestHouse.html(MeasurePage(form: form, errors: errors, MockLibrary.drawings))
     #expect(html.contains("value=\"&lt;b&gt;lots&lt;/b&gt;\""))
     #expect(html.contains("aria-invalid=\"true\" aria-describedby=\"trial-1-problem\""))
     #expect(html.contains("<a href=\"#trial-1\">A number, please.</a>"))

@@ -10,19 +10,20 @@ import Testing
     let library = MockLibrary.library
     let programme = MockLibrary.programme(review: nil)
     let base = try #require(base)
+    let drawings = MockLibrary.drawings
     return [
-      ("home", HomePage(library)),
+      ("home", HomePage(library, drawings)),
       ("emergency", EmergencyPage(library.screening)),
-      ("article", ArticlePage(MockLibrary.article, in: library)),
-      ("exercises", ExercisesPage(library)),
-      ("exercise", ExercisePage(MockLibrary.exercise, in: library)),
+      ("article", ArticlePage(MockLibrary.article, in: library, drawings)),
+      ("exercises", ExercisesPage(library, drawings)),
+      ("exercise", ExercisePage(MockLibrary.exercise, in: library, drawings)),
       ("programmes", ProgrammesPage(library)),
-      ("programme", ProgrammePage(programme, in: library)),
+      ("programme", ProgrammePage(programme, in: library, drawings)),
       (
         "session-sheet",
-        SessionSheet(MockLibrary.session, of: programme, in: library, base: base)
+        SessionSheet(MockLibrary.session, of: programme, in: library, base: base, drawings)
       ),
-      ("programme-sheet", ProgrammeSheet(programme, in: library, base: base)),
+      ("programme-sheet", ProgrammeSheet(programme, in: library, base: base, drawings)),
       ("error", ErrorPage(status: 404, sentence: "There is no page here.")),
     ]
   }
@@ -46,17 +47,20 @@ import Testing
 
   @Test func pagesOfContentSayWhetherAClinicianHasLooked() throws {
     let open = try TestHouse.html(
-      ProgrammePage(MockLibrary.programme(review: nil), in: MockLibrary.library))
+      ProgrammePage(
+        MockLibrary.programme(review: nil), in: MockLibrary.library, MockLibrary.drawings))
     #expect(open.contains("Not yet reviewed by a clinician."))
     let day = try #require(LocalDate("2026-03-29"))
     let review = ClinicalReview(by: "A. Weber", role: "physiotherapist", on: day)
     let done = try TestHouse.html(
-      ProgrammePage(MockLibrary.programme(review: review), in: MockLibrary.library))
+      ProgrammePage(
+        MockLibrary.programme(review: review), in: MockLibrary.library, MockLibrary.drawings))
     #expect(done.contains("Reviewed by A. Weber, physiotherapist, on 2026-03-29."))
   }
 
   @Test func wordsOfContentAreEscaped() throws {
-    let html = try TestHouse.html(ArticlePage(MockLibrary.article, in: MockLibrary.library))
+    let html = try TestHouse.html(
+      ArticlePage(MockLibrary.article, in: MockLibrary.library, MockLibrary.drawings))
     #expect(html.contains("Less than &lt;you&gt; think"))
   }
 

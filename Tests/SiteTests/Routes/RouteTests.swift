@@ -12,11 +12,16 @@ import Testing
       .home, .why, .about, .emergency, .offline, .start, .startSection("red-flags"), .verdict,
       .enrolments, .choices, .signOut, .measure, .today, .morning,
       .questionnaire("rmdq"), .progress, .sessions, .exercises, .exercise("strap-leg-raise"),
-      .figure("strap-leg-raise", "bent-knee"), .programmes, .programme("six-weeks"),
+      .motions("strap-leg-raise"), .socialCard("strap-leg-raise"),
+      .still(
+        Still(
+          exercise: "strap-leg-raise", rung: "bent-knee", side: .left, theme: .dark, size: .middle,
+          person: "woman-50-slight", format: .webp)),
+      .portrait(Portrait(person: "woman-50", theme: .dark)), .programmes, .programme("six-weeks"),
       .programmeSheet("six-weeks"), .sessionSheet("six-weeks", "week-1"), .account, .accountJSON,
       .accountCSV, .accountDeletion, .accountLinks, .signIn("aB3_-x"), .settings, .manifest,
       .serviceWorker, .health, .favicon, .robots, .style("lithe.css"), .script("player.js"),
-      .icon("icon.svg"), .bodyModule, .recording("5d41402abc4b2a76.m4a"),
+      .icon("icon.svg"), .bodyModule, .body("shared.body"), .recording("5d41402abc4b2a76.m4a"),
     ] + (id.map { [.session($0), .sessionPlan($0), .sessionEvents($0)] } ?? [])
 
   @Test(arguments: every) func everyRouteReadsItsOwnPath(route: Route) {
@@ -34,7 +39,10 @@ import Testing
 
   @Test(arguments: [
     "", "today", "/today/", "//", "/exercises/", "/exercises/../etc", "/exercises/.hidden",
-    "/exercises/a%2Fb", "/figures/a/b.png", "/sessions/6B29FC40-CA47-1067-B31D-00DD010662DA",
+    "/exercises/a%2Fb", "/figures/a/b.png", "/figures/a/b/right-light-481-ama.webp",
+    "/figures/a/b/right-light-480-.webp", "/figures/a/b/right-light-0480-ama.webp",
+    "/figures/a/b/right-light-480-ama.gif", "/figures/people/ama.webp", "/built/people/",
+    "/sessions/6B29FC40-CA47-1067-B31D-00DD010662DA",
     "/styles/../Package.swift", "/nothing",
   ])
   func otherPathsAreNoRoutes(path: String) {

@@ -7,20 +7,20 @@ import Testing
 
 @Suite struct PlanDocumentTests {
   @Test func aPlanSurvivesTheWayThroughJSON() throws {
-    let document = PlanDocument(MockPlan.plan, session: MockPlan.session)
+    let document = PlanDocument(MockPlan.plan, session: MockPlan.session, person: "ama")
     let read = try JSONDecoder().decode(PlanDocument.self, from: JSON.data(document))
     #expect(read.plan == MockPlan.plan)
     #expect(read.session == MockPlan.session)
   }
 
   @Test func anglesAreNamedAsTheFieldNamesThemAndZerosAreLeftOut() throws {
-    let document = PlanDocument(MockPlan.plan, session: MockPlan.session)
+    let document = PlanDocument(MockPlan.plan, session: MockPlan.session, person: "ama")
     #expect(
       document.items[0].rungs[0].motion[0].angles == ["hip_flexion_r": 1.0, "pelvis_ty": 0.1])
   }
 
   @Test func theSecondsOfAPlanAreThoseOfItsSteps() {
-    #expect(PlanDocument(MockPlan.plan, session: "").seconds == 56)
+    #expect(PlanDocument(MockPlan.plan, session: "", person: nil).seconds == 56)
   }
 }
 

@@ -1,0 +1,41 @@
+/**
+ * How finely to draw, from how long it took: coarse enough to keep moving, as fine as the device
+ * allows once still. Pure; `figure-canvas.js` measures.
+ */
+
+/** From fine to coarse: a share of the full width, and samples across a pixel. */
+const moving = [
+  { share: 1, samples: 2 }, { share: 1, samples: 1 }, { share: 0.75, samples: 1 },
+  { share: 0.55, samples: 1 }, { share: 0.4, samples: 1 }, { share: 0.28, samples: 1 }
+]
+const still = [{ share: 1, samples: 3 }, { share: 1, samples: 2 }, { share: 1, samples: 1 }]
+
+/** Milliseconds: thirty pictures a second leave 33, some of them for everything else. */
+const tooSlow = 28
+const roomy = 20
+/** A person who looks at a still picture does not wait for it longer than this. */
+const patience = 400
+const settling = 0.3
+
+/** Nothing is known of the device yet: a middle course. */
+export const unmeasured = { level: 2, pace: null }
+
+/** Work against one sample at the full width. */
+const work = ({ share, samples }) => share * share * [1, 1.6, 2.6][samples - 1]
+
+/** What one more moving picture, drawn in `milliseconds`, teaches. */
+export function measured({ level, pace }, milliseconds) {
+  const now = pace === null ? milliseconds : pace + settling * (milliseconds - pace)
+  const at = step => now * work(moving[step]) / work(moving[level])
+  if (now > tooSlow && level < moving.length - 1) return { level: level + 1, pace: at(level + 1) }
+  if (level > 0 && at(level - 1) < roomy) return { level: level - 1, pace: at(level - 1) }
+  return { level, pace: now }
+}
+
+export const whileMoving = ({ level }) => moving[level]
+
+/** The finest that is ready within the person's patience. */
+export function whenStill({ level, pace }) {
+  const unit = (pace ?? tooSlow) / work(moving[level])
+  return still.find(candidate => unit * work(candidate) <= patience) ?? moving[level]
+}

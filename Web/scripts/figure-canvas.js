@@ -1,0 +1,111 @@
+/**
+ * The moving figure on a canvas. Tell it what to show as often as you like: a picture is drawn only
+ * when it would differ, never more than one is under way, and once nothing changes a last, sharp one
+ * follows. After that it costs nothing.
+ */
+import { measured, unmeasured, whenStill, whileMoving } from './detail.js'
+import { startDrawing } from './figure-drawing.js'
+import { degrees, listenToTurning, straight, viewWords } from './turning.js'
+
+const night = matchMedia('(prefers-color-scheme: dark)')
+/** Thirty pictures a second are smooth and leave a small phone half its time. */
+const frameEvery = 33
+/** After this long without a change the sharp picture is drawn. */
+const stillAfter = 180
+/** Pixels across; more nobody sees, and it would take too long. */
+const widest = 1440
+
+/** `person` is the id of a drawn person, null for plain limbs. Rejects where it cannot work. */
+export async function makeFigureCanvas({ person, onFail = () => {} }) {
+  const drawing = await startDrawing(person)
+  const canvas = document.createElement('canvas')
+  const paper = canvas.getContext('2d')
+  let scene = null
+  let view = straight
+  let detail = unmeasured
+  let shown = { picture: null, fine: false }
+  let busy = false
+  let timer = 0
+  let askedAt = 0
+
+  /** `scene` is `{of, demonstration, seconds, breath}`; a new `of` is looked at from the start. */
+  function show(next) {
+    const other = !scene || next.of !== scene.of
+    if (!scene || next.demonstration !== scene.demonstration) drawing.stage(next.demonstration)
+    scene = next
+    if (other) turnTo(straight)
+    else refresh()
+  }
+
+  /** Equal texts are equal pictures. */
+  const wanted = () => JSON.stringify([
+    scene.demonstration.key, scene.seconds, scene.breath, view, night.matches,
+    canvas.clientWidth, canvas.clientHeight, devicePixelRatio
+  ])
+
+  /** Plans the next picture: soon when something changed, later the sharp one, or none. */
+  function refresh() {
+    clearTimeout(timer)
+    if (!scene || busy || canvas.clientWidth === 0) return
+    const same = shown.picture === wanted()
+    if (same && shown.fine) return
+    const wait = same ? stillAfter : frameEvery - (performance.now() - askedAt)
+    if (wait > 1) timer = setTimeout(draw, wait, same)
+    else draw(false)
+  }
+
+  async function draw(fine) {
+    const picture = wanted()
+    const { share, samples } = fine ? whenStill(detail) : whileMoving(detail)
+    const width = Math.max(1, Math.round(fullWidth() * share))
+    busy = true
+    askedAt = performance.now()
+    try {
+      const done = await drawing.draw({
+        seconds: scene.seconds, breath: scene.breath, ...view, width, samples, theme: night.matches ? 'dark' : 'light'
+      })
+      put(done)
+      if (!fine) detail = measured(detail, done.milliseconds)
+      shown = { picture, fine }
+      busy = false
+      refresh()
+    } catch {
+      onFail()
+    }
+  }
+
+  function put({ width, height, pixels }) {
+    if (canvas.width !== width) canvas.width = width
+    if (canvas.height !== height) canvas.height = height
+    paper.putImageData(new ImageData(new Uint8ClampedArray(pixels.buffer), width, height), 0, 0)
+  }
+
+  /** How wide the picture stands on the canvas, in the screen's own pixels. */
+  function fullWidth() {
+    const shape = shown.picture === null ? 0 : canvas.width / canvas.height
+    const fits = Math.min(canvas.clientWidth, shape ? canvas.clientHeight * shape : Infinity)
+    return Math.min(fits * devicePixelRatio, widest)
+  }
+
+  function turnTo(next) {
+    view = next
+    canvas.setAttribute('aria-valuenow', degrees(view))
+    canvas.setAttribute('aria-valuetext', viewWords(view))
+    refresh()
+  }
+
+  makeTurnable(canvas)
+  listenToTurning(canvas, () => view, turnTo)
+  night.addEventListener('change', refresh)
+  new ResizeObserver(refresh).observe(canvas)
+  return { canvas, show }
+}
+
+/** Arrow keys change one value, the angle: to a screen reader it is a slider. */
+function makeTurnable(canvas) {
+  const attributes = {
+    class: 'moving-figure', tabindex: 0, role: 'slider', 'aria-valuemin': -180, 'aria-valuemax': 180,
+    'aria-label': 'The drawn person. Arrow keys turn the view, Home sets it back.'
+  }
+  for (const [name, value] of Object.entries(attributes)) canvas.setAttribute(name, value)
+}
