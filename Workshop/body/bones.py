@@ -163,3 +163,36 @@ def quaternion(m):
         return np.array([m[2, 1] - m[1, 2], m[0, 2] - m[2, 0], m[1, 0] - m[0, 1], 4 * w * w]) / (4 * w)
     axis = np.linalg.eigh(m + m.T)[1][:, -1]
     return np.array([*axis, 0.])
+
+
+# ---- standing straight
+
+def standing(places, turn):
+    """Joint of each bone in the zero pose, where every bone is turned by `turn` alone."""
+    joints = places.copy()
+    for bone in range(1, len(NAMES)):
+        parent = PARENTS[bone]
+        joints[bone] = joints[parent] + turn[parent] @ (places[bone] - places[parent])
+    return joints
+
+
+def stood(points, weights, places, turn):
+    """The skin in the zero pose."""
+    joints = standing(places, turn)
+    moved = np.einsum("bij,vbj->vbi", turn, points[:, None] - places) + joints
+    return (weights[..., None] * moved).sum(1)
+
+
+def carrier(bone):
+    """The segment that carries a bone."""
+    while bone >= len(SEGMENTS):
+        bone = PARENTS[bone]
+    return bone
+
+
+def carried(weights):
+    """Weights of the segments alone, twists and fingers with those that carry them."""
+    folded = np.zeros((len(weights), len(SEGMENTS)))
+    for bone in range(len(NAMES)):
+        folded[:, carrier(bone)] += weights[:, bone]
+    return folded

@@ -38,7 +38,9 @@ def neckline(points, places, person):
     off = points - middle
     wide = person["top"].get("neck", .074) * scale
     ring = np.sqrt((off @ ahead / (np.linalg.norm(front - back) / 2)) ** 2 + (off[:, 2] / wide) ** 2)
-    return np.where(points[:, 1] > neck[1] - .13, (ring - 1) * .07, np.inf)
+    # The ring goes on through the back below; there the plane it lies in holds the cloth together.
+    below = -off @ np.array([-ahead[1], ahead[0], 0]) - .012
+    return np.where(points[:, 1] > neck[1] - .13, np.maximum((ring - 1) * .07, below), np.inf)
 
 
 def top_field(points, weights, places, person):
@@ -54,7 +56,7 @@ def bottoms_field(points, weights, places, person):
     hip, knee, ankle = (places[NUMBER[n], 1] for n in ("thighR", "shankR", "footR"))
     leg = person["bottoms"]["leg"]
     end = hip + (knee - hip) * leg if leg < 1 else knee + (ankle - knee) * (leg - 1)
-    field = np.minimum(points[:, 1] - end, hip + .13 - points[:, 1])
+    field = np.minimum(points[:, 1] - end, hip + person["top"]["hem"] + .05 - points[:, 1])
     return np.where(np.isfinite(along_arm(points, weights, places)), -1, field)
 
 
@@ -91,7 +93,9 @@ def bottoms(points, tris, near, skin, skin_normals, places, person):
     crotch = smooth(.16, .05, np.abs(points[:, 1] - (places[0, 1] - .06)))
     points = eased(points, near, .25 + .3 * crotch, 12)
     points = outside(points, skin, skin_normals, .003)
-    return points + normals(points, tris) * person["bottoms"].get("loose", .004)
+    hem = places[0, 1] + person["top"]["hem"]
+    loose = person["bottoms"]["loose"] * smooth(hem, hem - .10, points[:, 1])
+    return points + normals(points, tris) * loose[:, None]
 
 
 def top(points, tris, near, skin, skin_normals, places, person, field):

@@ -45,15 +45,16 @@ def main(wheel, out, record):
         half, figures.mean, figures.weights,
         [np.round(planes[name] * 255) for name in muscles.NAMES],
         np.round(fibre / 5e-4) % 256, figures.line,
-        patches.patches(figures.mean, figures.weights, figures.mean_places))
+        patches.patches(figures, figures.mean_places, bones.turnings(figures.mean_places)))
     files = {"shared.body": shared}
     for person in people:
-        say(person["words"])
         made = figures.made(person)
+        capsules, off = hulls.hulls(figures, made)
+        say(f"{person['words']}: skin off the hulls {1000 * np.abs(off).mean():.0f} mm in the mean, "
+            f"{1000 * off.max():.0f} outside and {-1000 * off.min():.0f} inside at most")
         files[person["id"] + ".body"] = writing.person(
             half, shared, person, writing.rig(made.places, made.turnings),
-            hulls.hulls(made.points, figures.weights, made.places, made.turnings),
-            made.points, made.cut, made.hair)
+            capsules, made.points, made.cut, made.hair)
     files["LICENSE.md"] = source.text("LICENSE.md").encode()
     for name, data in files.items():
         (out / name).write_bytes(data)

@@ -106,7 +106,7 @@ def hanging(half, weights):
 
 
 def patches(listed):
-    """Pairs of a place's number and sorted vertices."""
+    """Pairs of a place's number and sorted vertices of the right half."""
     body = bytes([len(listed)])
     for number, vertices in listed:
         body += struct.pack("<BH", number, len(vertices)) + wide(np.diff(vertices, prepend=0))
@@ -139,11 +139,16 @@ def hulls(listed):
     return body
 
 
+EYE_WHITE = {"day": "f3ebe0", "night": "d8cfc4"}
+
+
 def palette(look):
+    """Colours by day, then by night, which are the same where `night` does not say otherwise."""
     body = b""
-    for theme in ("day", "night"):
+    for theme, white in EYE_WHITE.items():
+        colours = look | {"eye-white": white} | (look.get("night", {}) if theme == "night" else {})
         for part in "skin lips hair brows top bottoms eye-white iris".split():
-            body += bytes.fromhex(look[theme][part].lstrip("#"))
+            body += bytes.fromhex(str(colours[part]))
     return body + bytes([look["hair-softness"]])
 
 

@@ -23,7 +23,7 @@ public struct SharedBody: Sendable {
   public let fibre: [UInt8]
   /// How strongly ink may be drawn inside the outline here, 255 as anywhere: faces want less.
   public let line: [UInt8]
-  /// Where the body touches what it rests on.
+  /// Where the body touches what it rests on, one of every place in their order.
   public let patches: [ContactPatch]
 
   let half: Half
@@ -46,7 +46,7 @@ public struct SharedBody: Sendable {
     self.masks = masks
     fibre = half.unfold(try half.plane(from: &reader))
     line = half.unfold(try half.plane(from: &reader))
-    patches = try ContactPatch.read(from: &reader, vertexCount: vertexCount)
+    patches = try ContactPatch.read(from: &reader, half: half)
     guard reader.isAtEnd else { throw .damaged }
   }
 

@@ -12,7 +12,7 @@ extension Person {
             own.turnings[bone * 4 + 3])))
     }
     self.init(
-      body: Body(skeleton: Skeleton(bones), flesh: Body.adult.flesh),
+      body: Body(skeleton: Skeleton(bones), flesh: Flesh(shared, own, bones: bones)),
       mesh: Mesh(shared, own), bones: bones, colours: Colours(own.palette))
   }
 }
