@@ -53,6 +53,7 @@ let package = Package(
   targets: [
     // The body: no Foundation, no I/O; native and WebAssembly from the same files.
     room("Biomechanics", fast),
+    room("Mechanics", needs: ["Biomechanics"], fast),
     room("Figure", needs: ["Biomechanics"], fast),
     room("BrowserBody", needs: ["Figure", "Biomechanics"], fast),
     .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
@@ -65,6 +66,7 @@ let package = Package(
     room("Voice", needs: ["Care", "Biomechanics"]),
 
     // The edges, one job each.
+    room("OpenSim", needs: ["Mechanics"]),
     room(
       "Content", needs: ["Voice", "Care", "Biomechanics"],
       uses: [.product(name: "Yams", package: "Yams")]),
@@ -103,12 +105,14 @@ let package = Package(
       name: "lithe",
       dependencies: [
         "Site", "Cast", "Content", "Database", "Care", "Pictures", "Figure", "Biomechanics", "Mail",
-        "Voice",
+        "Voice", "Mechanics", "OpenSim",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
 
     tests(of: "Biomechanics"),
+    tests(of: "Mechanics", needs: ["Biomechanics"]),
+    tests(of: "OpenSim", needs: ["Mechanics"]),
     tests(of: "Figure", needs: ["Biomechanics"]),
     tests(of: "Pictures", needs: ["Figure"]),
     tests(of: "Care", needs: ["Biomechanics"]),

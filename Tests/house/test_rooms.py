@@ -12,6 +12,8 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 # What each room may stand on. An edge that is missing here points up or sideways.
 BELOW = {
     "Biomechanics": set(),
+    "Mechanics": {"Biomechanics"},
+    "OpenSim": {"Mechanics"},
     "Figure": {"Biomechanics"},
     "BrowserBody": {"Biomechanics", "Figure"},
     "Pictures": {"Figure"},
@@ -26,7 +28,7 @@ BELOW = {
     },
     "lithe": {
         "Site", "Cast", "Content", "Database", "Care", "Figure", "Pictures", "Biomechanics", "Mail",
-        "Voice",
+        "Voice", "Mechanics", "OpenSim",
     },
 }
 
@@ -63,7 +65,7 @@ def test_a_room_imports_only_what_is_below_it(room):
     assert imports(room) & set(BELOW) <= BELOW[room]
 
 
-@pytest.mark.parametrize("room", ["Biomechanics", "Figure", "BrowserBody"])
+@pytest.mark.parametrize("room", ["Biomechanics", "Mechanics", "Figure", "BrowserBody"])
 def test_the_body_imports_nothing_but_the_body(room):
     assert imports(room) <= BELOW[room]
 

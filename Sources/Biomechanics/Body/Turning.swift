@@ -15,6 +15,8 @@ public struct Turning: Hashable, Sendable {
   public var y: Vector
   public var z: Vector
 
+  public init(x: Vector, y: Vector, z: Vector) { (self.x, self.y, self.z) = (x, y, z) }
+
   public static let none = Turning(x: Vector(1, 0, 0), y: Vector(0, 1, 0), z: Vector(0, 0, 1))
 
   public static func * (turning: Turning, vector: Vector) -> Vector {

@@ -1,0 +1,195 @@
+import Biomechanics
+
+/// One point of a path as it runs in this pose.
+struct CoursePoint {
+  var body = 0
+  /// In the ground.
+  var place = Vector()
+  /// Where straight pieces are measured to: the place, or where OpenSim first saw the point.
+  var seen = Vector()
+  /// The surface touched here, -1 for none.
+  var surface = -1
+  /// Which of the path's own points this is, -1 for a point on a surface.
+  var own = -1
+  /// Which of the path's wraps put it here, -1 for none.
+  var wrap = -1
+  /// The way along the surface from the point before, where both lie on it.
+  var arc = 0.0
+}
+
+/// Where a path's points on one surface lay when first asked for.
+struct Glimpse {
+  var on: Vector?
+  var off: Vector?
+}
+
+/// A path being laid: its points so far, in the workspace's memory.
+struct Course {
+  let mechanism: Mechanism
+  let w: Workspace
+  let path: Path
+  var count = 0
+
+  /// OpenSim lays several surfaces in turn, again and again, until the length settles this much.
+  private static let settled = 0.0005
+  private static let rounds = 8
+
+  init(_ mechanism: Mechanism, _ path: Path, _ w: Workspace) {
+    (self.mechanism, self.path, self.w) = (mechanism, path, w)
+  }
+
+  subscript(i: Int) -> CoursePoint { w.course[i] }
+
+  /// Lays the path and returns its length, metres.
+  mutating func lay() -> Double {
+    for i in path.points where mechanism.counts(mechanism.points[i], w) {
+      let point = mechanism.points[i]
+      let place = w.places[point.body] * mechanism.place(of: point, w)
+      w.course[count] = CoursePoint(
+        body: point.body, place: place, seen: place, own: i - path.points.lowerBound)
+      count += 1
+    }
+    if !path.wraps.isEmpty { wrapAll() }
+    return length
+  }
+
+  var length: Double {
+    var sum = 0.0
+    for i in 1..<max(1, count) { sum += stretch(i) }
+    return sum
+  }
+
+  /// From the point before to point i.
+  private func stretch(_ i: Int) -> Double {
+    let (a, b) = (w.course[i - 1], w.course[i])
+    if a.surface >= 0 && a.surface == b.surface { return b.arc }
+    return Biomechanics.length(b.seen - a.seen)
+  }
+
+  private mutating func wrapAll() {
+    for i in 0..<path.wraps.count { w.glimpses[i] = Glimpse() }
+    let wraps = path.wraps
+    var before = Double.infinity
+    var swapped = false
+    for round in 0..<(wraps.count < 2 ? 1 : Self.rounds) {
+      var results: (Outcome, Outcome) = (.none, .none)
+      for i in wraps.indices {
+        var wrap = wraps.lowerBound + (i - wraps.startIndex)
+        if swapped && i - wraps.startIndex < 2 {
+          wrap = wraps.lowerBound + (i == wraps.startIndex ? 1 : 0)
+        }
+        guard let outcome = lay(wrap) else { return }
+        if i == wraps.startIndex { results.0 = outcome }
+        if i == wraps.startIndex + 1 { results.1 = outcome }
+      }
+      let now = length
+      for i in 0..<count { glimpse(i) }
+      if abs(now - before) < Self.settled { break }
+      before = now
+      // The first passed by and the second could not: try the other order.
+      if round == 0 && wraps.count > 1 && results == (.free, .inside) {
+        swapped = true
+        remove(wraps.lowerBound)
+      }
+    }
+  }
+
+  private enum Outcome { case none, free, inside, laid }
+
+  private mutating func remove(_ wrap: Int) {
+    guard let at = (0..<count).first(where: { w.course[$0].wrap == wrap }) else { return }
+    for i in at..<count - 2 { w.course[i] = w.course[i + 2] }
+    count -= 2
+  }
+
+  private mutating func insert(_ wrapped: Wrapped, of wrap: Int, surface: Int, at: Int) {
+    for i in stride(from: count - 1, through: at, by: -1) { w.course[i + 2] = w.course[i] }
+    let frame = w.surfaces[surface]
+    let body = mechanism.surfaces[surface].body
+    let (on, off) = (frame * wrapped.on, frame * wrapped.off)
+    let glimpse = w.glimpses[wrap - path.wraps.lowerBound]
+    w.course[at] = CoursePoint(
+      body: body, place: on, seen: glimpse.on ?? on, surface: surface, wrap: wrap)
+    w.course[at + 1] = CoursePoint(
+      body: body, place: off, seen: glimpse.off ?? off, surface: surface, wrap: wrap,
+      arc: wrapped.length)
+    count += 2
+  }
+
+  /// Remembers where a point on a surface lay when OpenSim first asked for its place.
+  private func glimpse(_ i: Int) {
+    let point = w.course[i]
+    guard mechanism.courses == .asOpenSim, point.wrap >= 0 else { return }
+    let n = point.wrap - path.wraps.lowerBound
+    let isOn = i + 1 < count && w.course[i + 1].wrap == point.wrap
+    if isOn {
+      if w.glimpses[n].on == nil { w.glimpses[n].on = point.place }
+    } else if w.glimpses[n].off == nil {
+      w.glimpses[n].off = point.place
+    }
+  }
+
+  private var manner: Manner {
+    if mechanism.courses == .shortest { return .shortest }
+    return path.wraps.count == 1 ? .guessed : .settled
+  }
+
+  /// Lays the path anew over one surface. Nil when none of the points it may lie between counts.
+  private mutating func lay(_ number: Int) -> Outcome? {
+    remove(number)
+    let wrap = mechanism.wraps[number]
+    let surface = mechanism.surfaces[wrap.surface]
+    let frame = w.surfaces[wrap.surface]
+    let inRange = { (p: CoursePoint) in p.own >= wrap.first && p.own <= wrap.last }
+    guard let start = (0..<count).first(where: { inRange(w.course[$0]) }),
+      let end = (0..<count).last(where: { inRange(w.course[$0]) })
+    else { return nil }
+
+    var last = Outcome.none
+    var best: (wrapped: Wrapped, at: Int)?
+    var least = Double.infinity
+    pieces: for i in start..<end {
+      let (a, b) = (w.course[i], w.course[i + 1])
+      if a.surface >= 0 && a.surface == b.surface { continue }
+      switch surface.wrap(frame.undo(a.place), frame.undo(b.place), wrap.method, manner) {
+      case .inside: last = .inside
+      case .free: last = .free
+      case .forced(let wrapped):
+        last = .laid
+        best = (wrapped, i + 1)
+        break pieces
+      case .touching(let wrapped):
+        last = .laid
+        glimpse(i)
+        glimpse(i + 1)
+        let longer =
+          Biomechanics.length(frame * wrapped.on - a.seen) + wrapped.length
+          + Biomechanics.length(b.seen - frame * wrapped.off)
+          - Biomechanics.length(b.seen - a.seen)
+        if longer < least {
+          least = longer
+          best = (wrapped, i + 1)
+        }
+      }
+    }
+    if let best { insert(best.wrapped, of: number, surface: wrap.surface, at: best.at) }
+    return last
+  }
+}
+
+extension Mechanism {
+  func counts(_ point: PathPoint, _ w: Workspace) -> Bool {
+    point.condition.map { $0.holds(w.q[$0.coordinate]) } ?? true
+  }
+
+  /// In the body's frame.
+  func place(of point: PathPoint, _ w: Workspace) -> Vector {
+    guard let motion = point.motion else { return point.place }
+    var place = Vector()
+    for i in 0..<3 {
+      let part = motion.part(i)
+      place[i] = curves.jet(part.curve, at: part.coordinate.map { w.q[$0] } ?? 0).value
+    }
+    return motion.frame * place
+  }
+}

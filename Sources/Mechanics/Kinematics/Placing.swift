@@ -1,0 +1,61 @@
+import Biomechanics
+
+extension Mechanism {
+  /// Every coordinate at its rest value, followers where their leaders put them.
+  public func rest(_ w: Workspace) {
+    for i in freedoms.indices { w.q[i] = freedoms[i].rest }
+  }
+
+  /// Puts every body where the pose `w.q` says. Followers are made to agree with their leaders.
+  public func move(_ w: Workspace) {
+    follow(w)
+    w.places[0] = .none
+    for i in 1..<max(1, links.count) { place(i, w) }
+    for i in surfaces.indices {
+      w.surfaces[i] = w.places[surfaces[i].body] * surfaces[i].frame
+    }
+  }
+
+  private func follow(_ w: Workspace) {
+    for i in followers {
+      guard let follow = freedoms[i].follows else { continue }
+      let jet = curves.jet(follow.curve, at: w.q[follow.leader])
+      let slope = w.lead[follow.leader]
+      w.q[i] = jet.value
+      w.lead[i] = jet.slope * slope
+      w.leadBend[i] = jet.bend * slope * slope + jet.slope * w.leadBend[follow.leader]
+    }
+  }
+
+  private func place(_ i: Int, _ w: Workspace) {
+    let link = links[i]
+    let near = w.places[link.parent] * link.near
+    var turn = Turning.none
+    var slid = Vector()
+    for k in link.axes {
+      let axis = axes[k]
+      let jet = curves.jet(axis.curve, at: axis.coordinate.map { w.q[$0] } ?? 0)
+      w.jets[k] = jet
+      if axis.turns {
+        w.directions[k] = turn * axis.direction
+        if jet.value != 0 { turn = turn * Turning(about: axis.direction, by: jet.value) }
+      } else {
+        w.directions[k] = axis.direction
+        slid += axis.direction * jet.value
+      }
+    }
+    let joint = Placement(turn: turn, origin: slid)
+    // F in the ground; for a reversed joint F lies on this body's side.
+    let f = link.reversed ? near * joint.inverse : near
+    let m = link.reversed ? near : near * joint
+    let sign = link.reversed ? -1.0 : 1.0
+    for k in link.axes { w.directions[k] = f.turn * w.directions[k] * sign }
+    w.centres[i] = m.origin
+    w.places[i] = (link.reversed ? f : m) * link.far
+  }
+
+  /// Where a point of a body lies in the ground.
+  public func position(_ place: Vector, on body: Int, _ w: Workspace) -> Vector {
+    w.places[body] * place
+  }
+}

@@ -1,0 +1,157 @@
+import Biomechanics
+
+/// A function of one number, as joints, moving points, couplers and springs use it.
+///
+/// Its numbers lie in one store shared by the whole mechanism, so that evaluating allocates
+/// nothing. `scale` multiplies the value.
+public struct Curve: Hashable, Sendable {
+  public enum Shape: Hashable, Sendable {
+    case constant, linear, polynomial, spline, pieces, sine, steps
+  }
+
+  var shape: Shape
+  var start: Int
+  var count: Int
+  var scale: Double
+
+  /// Value, first and second derivative.
+  public struct Jet: Hashable, Sendable {
+    public var value: Double
+    public var slope: Double
+    public var bend: Double
+  }
+}
+
+/// The numbers of many curves.
+public struct CurveStore: Hashable, Sendable {
+  private(set) var numbers: [Double] = []
+
+  public init() {}
+
+  private mutating func add(_ shape: Curve.Shape, _ values: [Double], count: Int) -> Curve {
+    let start = numbers.count
+    numbers.append(contentsOf: values)
+    return Curve(shape: shape, start: start, count: count, scale: 1)
+  }
+
+  public mutating func constant(_ value: Double) -> Curve {
+    add(.constant, [value], count: 1)
+  }
+
+  public mutating func linear(slope: Double, at zero: Double) -> Curve {
+    add(.linear, [zero, slope], count: 2)
+  }
+
+  /// Coefficients from the highest power down, as OpenSim writes them.
+  public mutating func polynomial(_ coefficients: [Double]) -> Curve {
+    add(.polynomial, coefficients, count: coefficients.count)
+  }
+
+  /// offset + amplitude · sin(omega · x + phase)
+  public mutating func sine(
+    amplitude: Double, omega: Double, phase: Double, offset: Double
+  ) -> Curve {
+    add(.sine, [amplitude, omega, phase, offset], count: 4)
+  }
+
+  /// Straight between the points, and on beyond the ends. x must grow.
+  public mutating func pieces(x: [Double], y: [Double]) -> Curve {
+    if x.count < 2 { return constant(y.first ?? 0) }
+    return add(.pieces, x + y, count: x.count)
+  }
+
+  /// Flat from each point to the next. x must grow.
+  public mutating func steps(x: [Double], y: [Double]) -> Curve {
+    x.isEmpty ? constant(0) : add(.steps, x + y, count: x.count)
+  }
+
+  /// The cubic spline through points whose x grow (see `CubicSpline`), straight beyond the ends.
+  public mutating func spline(x: [Double], y: [Double]) -> Curve {
+    if x.count < 3 { return pieces(x: x, y: y) }
+    let spline = CubicSpline(x: x, y: y)
+    return add(.spline, x + y + spline.b + spline.c + spline.d, count: x.count)
+  }
+
+  /// A cubic spline with ready coefficients, one more x and y than pieces.
+  public mutating func spline(_ spline: CubicSpline) -> Curve {
+    add(
+      .spline, spline.x + spline.y + spline.b + spline.c + spline.d, count: spline.x.count)
+  }
+}
+
+extension Curve {
+  public func scaled(by factor: Double) -> Curve {
+    var curve = self
+    curve.scale *= factor
+    return curve
+  }
+
+  public var isConstant: Bool { shape == .constant }
+}
+
+extension CurveStore {
+  /// The curve's value and derivatives at x.
+  public func jet(_ curve: Curve, at x: Double) -> Curve.Jet {
+    numbers.withUnsafeBufferPointer { Self.jet(curve, at: x, in: $0) }
+  }
+
+  static func jet(
+    _ curve: Curve, at x: Double, in numbers: UnsafeBufferPointer<Double>
+  ) -> Curve.Jet {
+    let s = curve.start
+    let n = curve.count
+    let k = curve.scale
+    switch curve.shape {
+    case .constant: return Curve.Jet(value: k * numbers[s], slope: 0, bend: 0)
+    case .linear:
+      let slope = numbers[s + 1]
+      return Curve.Jet(value: k * (numbers[s] + slope * x), slope: k * slope, bend: 0)
+    case .polynomial:
+      var (value, slope, half) = (0.0, 0.0, 0.0)
+      for i in s..<s + n {
+        half = half * x + slope
+        slope = slope * x + value
+        value = value * x + numbers[i]
+      }
+      return Curve.Jet(value: k * value, slope: k * slope, bend: k * 2 * half)
+    case .spline:
+      let i = piece(of: x, start: s, count: n, in: numbers)
+      let dx = x - numbers[s + i]
+      let (y, b) = (numbers[s + n + i], numbers[s + 2 * n + i])
+      let outside = x < numbers[s] || x > numbers[s + n - 1]
+      let c = outside ? 0 : numbers[s + 3 * n + i]
+      let d = outside ? 0 : numbers[s + 4 * n + i]
+      return Curve.Jet(
+        value: k * (y + dx * (b + dx * (c + dx * d))),
+        slope: k * (b + dx * (2 * c + dx * 3 * d)), bend: k * (2 * c + dx * 6 * d))
+    case .pieces:
+      let i = min(piece(of: x, start: s, count: n, in: numbers), n - 2)
+      let slope =
+        (numbers[s + n + i + 1] - numbers[s + n + i]) / (numbers[s + i + 1] - numbers[s + i])
+      let value = numbers[s + n + i] + slope * (x - numbers[s + i])
+      return Curve.Jet(value: k * value, slope: k * slope, bend: 0)
+    case .steps:
+      let i = piece(of: x, start: s, count: n, in: numbers)
+      return Curve.Jet(value: k * numbers[s + n + i], slope: 0, bend: 0)
+    case .sine:
+      let (a, w) = (numbers[s], numbers[s + 1])
+      let (sine, cosine) = sineAndCosine(w * x + numbers[s + 2])
+      return Curve.Jet(
+        value: k * (numbers[s + 3] + a * sine), slope: k * a * w * cosine,
+        bend: -k * a * w * w * sine)
+    }
+  }
+
+  /// The last knot at or below x; the first below the start, the last beyond the end.
+  private static func piece(
+    of x: Double, start: Int, count: Int, in numbers: UnsafeBufferPointer<Double>
+  ) -> Int {
+    var low = 0
+    var high = count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if numbers[start + middle] <= x { low = middle } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,184 @@
+import Biomechanics
+
+/// Wrapping over a cylinder about z, after the rules of SIMM (Delp and Loan 1995) as OpenSim
+/// keeps them: which side, whether at all. Where along the axis the course comes on and leaves is
+/// either exact, a helix tangent to both straight pieces, or SIMM's guess (see `Manner`).
+struct Cylinder {
+  var radius: Double
+  /// From end to end, metres.
+  var extent: Double
+  var half: WrapSurface.Half?
+  var manner = Manner.shortest
+
+  func wrap(_ p: Vector, _ q: Vector) -> Wrapping {
+    let p2 = p.x * p.x + p.y * p.y
+    let q2 = q.x * q.x + q.y * q.y
+    let r2 = radius * radius
+    if p2 < r2 || q2 < r2 { return .inside }
+
+    let nearest = nearestToAxis(p, q)
+    let hits = nearest.map { $0.square < r2 && $0.t > 0 && $0.t < 1 } ?? false
+    if half == nil && !hits { return .free }
+
+    let start = tangents(from: p, square: p2)
+    let end = tangents(from: q, square: q2)
+    guard let half else {
+      return course(p, q, shortest(start, end), forced: true)
+    }
+    if half.holds(p) || half.holds(q) {
+      if !hits {
+        let crosses = half.holds(p) != half.holds(q)
+        let near = nearest.map { half.holds($0.point) } ?? true
+        if !crosses || near { return .free }
+      }
+      return course(p, q, sided(start, end, p, q, half), forced: hits)
+    }
+    return course(p, q, sided(start, end, p, q, half), forced: false)
+  }
+}
+
+extension Cylinder {
+  /// The two points where lines from a point touch the circle: turned one way and the other.
+  private struct Tangents {
+    var ahead: Vector
+    var behind: Vector
+    /// From the point to either of them, across the axis.
+    var reach: Double
+  }
+
+  /// A choice of tangent points, the z of neither meaning anything yet.
+  private struct Sides {
+    var on: Vector
+    var off: Vector
+    var far = false
+    var long = false
+    var reach: (Double, Double)
+  }
+
+  private func tangents(from p: Vector, square: Double) -> Tangents {
+    let distance = square.squareRoot()
+    let sine = radius / distance
+    let along = radius * sine / distance
+    let reach = max(0, square - radius * radius).squareRoot()
+    let across = radius * reach / square
+    let (x, y) = (p.x * along, p.y * along)
+    return Tangents(
+      ahead: Vector(x - p.y * across, y + p.x * across, 0),
+      behind: Vector(x + p.y * across, y - p.x * across, 0), reach: reach)
+  }
+
+  private func shortest(_ start: Tangents, _ end: Tangents) -> Sides {
+    let reach = (start.reach, end.reach)
+    let choices = (
+      dot(start.ahead, end.ahead), dot(start.ahead, end.behind),
+      dot(start.behind, end.ahead), dot(start.behind, end.behind)
+    )
+    if choices.0 > choices.1 && choices.0 > choices.2 && choices.0 > choices.3 {
+      return Sides(on: start.ahead, off: end.ahead, reach: reach)
+    }
+    if choices.1 > choices.2 && choices.1 > choices.3 {
+      return Sides(on: start.ahead, off: end.behind, reach: reach)
+    }
+    if choices.2 > choices.3 { return Sides(on: start.behind, off: end.ahead, reach: reach) }
+    return Sides(on: start.behind, off: end.behind, reach: reach)
+  }
+
+  /// The tangent points on the half where the path must lie.
+  private func sided(
+    _ start: Tangents, _ end: Tangents, _ p: Vector, _ q: Vector, _ half: WrapSurface.Half
+  ) -> Sides {
+    // A greater angle is a smaller cosine.
+    let widerAhead = dot(start.ahead, end.behind) < dot(start.behind, end.ahead)
+    var sides = Sides(
+      on: start.ahead, off: end.behind, far: widerAhead, reach: (start.reach, end.reach))
+    let other = Sides(
+      on: start.behind, off: end.ahead, far: !widerAhead, reach: (start.reach, end.reach))
+    switch (half.holds(start.ahead), half.holds(start.behind)) {
+    case (true, true): if half.holds(end.ahead) { sides = other }
+    case (true, false): break
+    case (false, true): sides = other
+    case (false, false):
+      if half.holds(end.ahead) {
+        sides = other
+      } else if !half.holds(end.behind) {
+        if !widerAhead { sides = other }
+        sides.far = true
+      }
+    }
+    let outward = sides.on + sides.off
+    let pull = (sides.on - flat(p)) + (sides.off - flat(q))
+    sides.long = dot(outward, pull) < 0
+    return sides
+  }
+
+  private func flat(_ p: Vector) -> Vector { Vector(p.x, p.y, 0) }
+
+  /// The helix between the chosen sides, unless it would lie beyond both ends of the cylinder.
+  private func course(_ p: Vector, _ q: Vector, _ sides: Sides, forced: Bool) -> Wrapping {
+    let (zp, zq) = slide(p, q, sides)
+    if abs(zp) > extent / 2 && abs(zq) > extent / 2 { return .free }
+
+    let lead = sides.on.x * sides.off.y - sides.on.y * sides.off.x
+    var turn = arcTangent(y: abs(lead), x: dot(sides.on, sides.off))
+    if sides.long { turn = 2 * .pi - turn }
+    var (on, off) = (sides.on, sides.off)
+    (on.z, off.z) = (zp, zq)
+    switch manner {
+    case .guessed: break
+    case .settled:
+      let helix = Helix(radius: radius, turn: turn, ahead: (lead < 0) == sides.long)
+      helix.settle(&on, &off, p, q)
+    case .shortest:
+      let whole = sides.reach.0 + radius * turn + sides.reach.1
+      let rise = whole > 0 ? (q.z - p.z) / whole : 0
+      on.z = p.z + rise * sides.reach.0
+      off.z = q.z - rise * sides.reach.1
+    }
+    let (arc, up) = (radius * turn, off.z - on.z)
+    let wrapped = Wrapped(on: on, off: off, length: (arc * arc + up * up).squareRoot())
+    return forced ? .forced(wrapped) : .touching(wrapped)
+  }
+
+  /// The heights at which the plane through both ends and the apex of the cylinder between them
+  /// meets the edges of tangency: SIMM's first guess, which decides whether the course runs off
+  /// the ends.
+  private func slide(_ p: Vector, _ q: Vector, _ sides: Sides) -> (Double, Double) {
+    let (dp, dq) = (distance(p), distance(q))
+    let middle = p + (q - p) * (dp / (dp + dq))
+    let axis = Vector(0, 0, middle.z)
+    let plane = cross(unit(p - axis), unit(q - axis))
+    let across = unit(Vector(-plane.y, plane.x, 0))
+    var apex = axis + radius * across
+    let opposite = axis - radius * across
+    let firstIsNearer = length(middle - apex) < length(middle - opposite)
+    if firstIsNearer == sides.far { apex = opposite }
+    let normal = cross(unit(p - apex), unit(q - apex))
+    let size = length(normal)
+    guard size > 0 else { return (p.z, q.z) }
+    let n = normal / size
+    // A plane along the axis meets no edge; OpenSim looks 10 m up and down.
+    guard abs(20 * n.z) >= 1e-5 else { return (p.z, q.z) }
+    func height(_ tangent: Vector, own: Double, other: Double) -> Double {
+      let z = (dot(n, p) - n.x * tangent.x - n.y * tangent.y) / n.z
+      guard abs(z - own) <= 10, abs(z - other) < abs(own - other) else { return own }
+      return z
+    }
+    return (height(sides.on, own: p.z, other: q.z), height(sides.off, own: q.z, other: p.z))
+  }
+
+  private func distance(_ p: Vector) -> Double { (p.x * p.x + p.y * p.y).squareRoot() }
+
+  /// The point of the line through p and q nearest the axis: where along it (0 at p, 1 at q) and
+  /// the square of the distance. Nil for a line along the axis.
+  private func nearestToAxis(
+    _ p: Vector, _ q: Vector
+  ) -> (point: Vector, t: Double, square: Double)? {
+    let d = q - p
+    let across = d.x * d.x + d.y * d.y
+    let size = dot(d, d)
+    guard across > 1e-12 * size else { return nil }
+    let t = -(p.x * d.x + p.y * d.y) / across
+    let point = p + t * d
+    return (point, t, point.x * point.x + point.y * point.y)
+  }
+}

@@ -1,0 +1,137 @@
+import Biomechanics
+
+/// Wrapping over an ellipsoid: an arc of the ellipse in which a plane through both ends cuts it.
+/// How the plane is chosen (`hybrid`, `midpoint`, `axial`) follows SIMM as OpenSim keeps it; the
+/// tangent points and the arc are exact in that plane. The course is close to the shortest, not
+/// the shortest.
+struct Ellipsoid {
+  var radii: Vector
+  var half: WrapSurface.Half?
+
+  func wrap(_ p: Vector, _ q: Vector, _ method: PathWrap.Method) -> Wrapping {
+    // SIMM works on an ellipsoid of mean radius 1; its thresholds mean nothing otherwise.
+    let factor = 3 / (radii.x + radii.y + radii.z)
+    let shape = Ellipsoid(radii: radii * factor, half: half)
+    guard case .forced(let wrapped) = shape.wrapScaled(p * factor, q * factor, method) else {
+      return shape.isInside(p * factor) || shape.isInside(q * factor) ? .inside : .free
+    }
+    return .forced(
+      Wrapped(
+        on: wrapped.on / factor, off: wrapped.off / factor, length: wrapped.length / factor))
+  }
+
+  func level(_ p: Vector) -> Double {
+    let s = p / radii
+    return dot(s, s) - 1
+  }
+
+  private func isInside(_ p: Vector) -> Bool { level(p) < -0.0001 }
+
+  private func wrapScaled(_ p: Vector, _ q: Vector, _ method: PathWrap.Method) -> Wrapping {
+    if isInside(p) || isInside(q) { return .inside }
+    if abs(dot(unit(p), unit(q)) - 1) < 0.0001 { return .free }
+    guard let (entry, exit) = crossing(p, q) else { return .free }
+
+    let guide = Guide(ellipsoid: self, entry: entry, exit: exit, along: unit(p - q))
+    let apex = guide.apex(method)
+    let plane = unit(cross(p - q, p - apex))
+    guard length(plane) > 0,
+      let on = tangent(from: p, toward: q, plane: plane, apex: apex),
+      let off = tangent(from: q, toward: p, plane: plane, apex: apex)
+    else { return .free }
+    var long = false
+    if half != nil {
+      // The wrong way round: the arc would set out against the straight piece.
+      let first = arcDirection(at: on, to: off, plane: plane)
+      let last = arcDirection(at: off, to: on, plane: plane)
+      long = dot(first, p - on) > 0 || dot(last, q - off) > 0
+    }
+    let arc = arcLength(from: on, to: off, plane: plane, long: long)
+    return .forced(Wrapped(on: on, off: off, length: arc))
+  }
+
+  /// Where the line from p to q runs into the ellipsoid and out, both between p and q.
+  private func crossing(_ p: Vector, _ q: Vector) -> (Vector, Vector)? {
+    let d = p - q
+    let (f, g) = (d / radii, q / radii)
+    let a = dot(f, f)
+    let b = 2 * dot(f, g)
+    let c = dot(g, g) - 1
+    let inner = b * b - 4 * a * c
+    guard a > 0, inner >= 0 else { return nil }
+    let root = inner.squareRoot()
+    let (first, second) = ((-b + root) / (2 * a), (-b - root) / (2 * a))
+    guard first > 0, first < 1, second > 0, second < 1 else { return nil }
+    return (q + first * d, q + second * d)
+  }
+}
+
+extension Ellipsoid {
+  /// Where a line from p, in the plane, touches the ellipsoid, on the apex' side of the line to q.
+  private func tangent(
+    from p: Vector, toward q: Vector, plane: Vector, apex: Vector
+  ) -> Vector? {
+    if abs(level(p)) < 0.0001 { return p }
+    // The polar plane of p holds every point of tangency; it meets ours in a line.
+    let polar = p / (radii * radii)
+    let direction = cross(plane, polar)
+    let size = dot(direction, direction)
+    guard size > 0 else { return nil }
+    let height = dot(plane, p)
+    let foot = (cross(polar, direction) * height + cross(direction, plane)) / size
+    let (f, g) = (direction / radii, foot / radii)
+    let a = dot(f, f)
+    let b = dot(f, g)
+    let root = max(0, b * b - a * (dot(g, g) - 1)).squareRoot()
+    let one = foot + direction * ((-b + root) / a)
+    let other = foot + direction * ((-b - root) / a)
+    let side = cross(q - p, apex - p)
+    return dot(cross(q - p, one - p), side) >= dot(cross(q - p, other - p), side) ? one : other
+  }
+
+  /// The middle of the ellipse in the plane through a point.
+  private func middle(_ plane: Vector, through point: Vector) -> Vector {
+    let stretched = plane * radii * radii
+    let size = dot(plane, stretched)
+    return size > 0 ? stretched * (dot(plane, point) / size) : Vector()
+  }
+
+  /// The way along the short arc from one point of the ellipse to another, at its start.
+  private func arcDirection(at start: Vector, to end: Vector, plane: Vector) -> Vector {
+    let normal = start / (radii * radii)
+    let along = unit(cross(plane, normal))
+    let middle = middle(plane, through: start)
+    return dot(cross(start - middle, end - middle), plane) >= 0 ? along : -along
+  }
+
+  /// The length of the elliptic arc, the short way or the long way round, by Gauss's rule.
+  private func arcLength(
+    from start: Vector, to end: Vector, plane: Vector, long: Bool
+  ) -> Double {
+    let middle = middle(plane, through: start)
+    // Stretched to a sphere the ellipse is a circle: turn along it by equal angles.
+    let (a, b) = ((start - middle) / radii, (end - middle) / radii)
+    let turn = long ? angle(between: a, and: b) - 2 * .pi : angle(between: a, and: b)
+    let axis = unit(cross(a, b))
+    let side = cross(axis, a)
+    let pieces = max(1, Int((abs(turn) / 0.5).rounded(.up)))
+    let width = turn / Double(pieces)
+    var sum = 0.0
+    for piece in 0..<pieces {
+      let centre = width * (Double(piece) + 0.5)
+      for (node, weight) in Self.gauss {
+        for sign in [node, -node] {
+          let (s, c) = sineAndCosine(centre + 0.5 * width * sign)
+          sum += weight * length((side * c - a * s) * radii)
+        }
+      }
+    }
+    return abs(0.5 * width) * sum
+  }
+
+  /// Nodes and weights of the rule with six points on -1…1.
+  private static let gauss: [(Double, Double)] = [
+    (0.2386191860831969, 0.4679139345726910), (0.6612093864662645, 0.3607615730481386),
+    (0.9324695142031521, 0.1713244923791704),
+  ]
+}

@@ -1,0 +1,32 @@
+import Mechanics
+
+extension Model.Joint {
+  /// Every joint as three turning and three sliding axes, as OpenSim and Simbody define them.
+  public var transform: [Model.TransformAxis] {
+    let (x, y, z) = (Vector(1, 0, 0), Vector(0, 1, 0), Vector(0, 0, 1))
+    func axes(_ driven: [(Vector, Int?)]) -> [Model.TransformAxis] {
+      driven.map { axis, i in
+        Model.TransformAxis(
+          axis: axis, coordinates: i.map { [coordinates[$0].name] } ?? [],
+          function: i == nil ? .constant(0) : .linear([1, 0]))
+      }
+    }
+    switch kind {
+    case .custom(let axes): return axes
+    case .weld: return axes([(x, nil), (y, nil), (z, nil), (x, nil), (y, nil), (z, nil)])
+    case .pin: return axes([(z, 0), (x, nil), (y, nil), (x, nil), (y, nil), (z, nil)])
+    case .slider: return axes([(x, nil), (y, nil), (z, nil), (x, 0), (y, nil), (z, nil)])
+    case .planar: return axes([(z, 0), (x, nil), (y, nil), (x, 1), (y, 2), (z, nil)])
+    case .universal: return axes([(x, 0), (y, 1), (z, nil), (x, nil), (y, nil), (z, nil)])
+    case .ball, .gimbal: return axes([(x, 0), (y, 1), (z, 2), (x, nil), (y, nil), (z, nil)])
+    case .free: return axes([(x, 0), (y, 1), (z, 2), (x, 3), (y, 4), (z, 5)])
+    }
+  }
+
+  /// Whether a coordinate of the joint is an angle: OpenSim asks for an axis it drives alone and
+  /// in step, turning axes first.
+  func turns(_ coordinate: Int) -> Bool {
+    let name = coordinates[coordinate].name
+    return transform.prefix(3).contains { $0.coordinates == [name] }
+  }
+}

@@ -1,0 +1,93 @@
+extension Model {
+  public struct Muscle: Hashable, Sendable {
+    /// Newtons.
+    public var maxForce = 1000.0
+    /// Metres.
+    public var optimalLength = 0.1
+    public var slackLength = 0.2
+    /// Radians, at optimal fibre length.
+    public var pennation = 0.0
+    /// Optimal fibre lengths per second.
+    public var maxVelocity = 10.0
+    public var rigidTendon = false
+    public var minActivation = 0.01
+    /// Radians.
+    public var maxPennation = 1.4706289056333368
+    public var curves: Curves
+
+    public init(curves: Curves) { self.curves = curves }
+
+    public enum Curves: Hashable, Sendable {
+      case millard(Millard)
+      case thelen(Thelen)
+      case deGrooteFregly(DeGrooteFregly)
+    }
+  }
+
+  public struct Millard: Hashable, Sendable {
+    public var damping = 0.1
+    public var active = ActiveForceLength()
+    public var passive = FiberForceLength()
+    public var tendon = TendonForceLength()
+    public var velocity = ForceVelocity()
+
+    public init() {}
+
+    public struct ActiveForceLength: Hashable, Sendable {
+      public var least = 0.4441
+      public var transition = 0.73
+      public var most = 1.8123
+      public var shallowSlope = 0.8616
+      public var minimum = 0.1
+    }
+
+    /// The shape numbers are nil where the file leaves them to the curve.
+    public struct FiberForceLength: Hashable, Sendable {
+      public var strainAtZero = 0.0
+      public var strainAtOne = 0.7
+      public var stiffnessLow: Double?
+      public var stiffnessAtOne: Double?
+      public var curviness: Double?
+    }
+
+    public struct TendonForceLength: Hashable, Sendable {
+      public var strainAtOne = 0.049
+      public var stiffnessAtOne: Double?
+      public var toeForce: Double?
+      public var curviness: Double?
+    }
+
+    public struct ForceVelocity: Hashable, Sendable {
+      public var concentricAtMax = 0.0
+      public var concentricNearMax = 0.25
+      public var isometric = 5.0
+      public var eccentricAtMax = 0.0
+      public var eccentricNearMax = 0.15
+      public var mostEccentric = 1.4
+      public var concentricCurviness = 0.6
+      public var eccentricCurviness = 0.9
+    }
+  }
+
+  public struct Thelen: Hashable, Sendable {
+    public var tendonStrain = 0.04
+    public var passiveStrain = 0.6
+    public var activeShape = 0.45
+    public var passiveShape = 5.0
+    public var velocityShape = 0.25
+    public var mostEccentric = 1.4
+    public var linearThreshold = 0.95
+
+    public init() {}
+  }
+
+  public struct DeGrooteFregly: Hashable, Sendable {
+    public var activeWidth = 1.0
+    public var damping = 0.0
+    public var passiveStrain = 0.6
+    public var tendonStrain = 0.049
+    public var ignoresPassive = false
+
+    public init() {}
+  }
+}

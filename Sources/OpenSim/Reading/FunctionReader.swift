@@ -1,0 +1,80 @@
+import Mechanics
+
+extension Source {
+  /// Functions inside functions beyond this count as damage.
+  private static let deepestFunction = 16
+
+  private static let functions: Set<String> = [
+    "Constant", "LinearFunction", "PolynomialFunction", "SimmSpline", "NaturalCubicSpline",
+    "PiecewiseLinearFunction", "PiecewiseConstantFunction", "MultiplierFunction", "Sine",
+  ]
+
+  /// The function inside a property such as `<function>`, or standing by itself.
+  func function(in element: Element, depth: Int = 0) throws(OpenSimError) -> Function? {
+    guard depth < Self.deepestFunction else {
+      throw damaged(element, "functions are nested too deeply")
+    }
+    if Self.functions.contains(element.tag) { return try function(element, depth: depth) }
+    guard let inner = element.children.first else { return nil }
+    guard Self.functions.contains(inner.tag) || inner.tag == "function" else {
+      throw unsupported(inner, "the function <\(inner.tag)>")
+    }
+    return try function(in: inner, depth: depth + 1)
+  }
+
+  private func function(_ element: Element, depth: Int) throws(OpenSimError) -> Function {
+    switch element.tag {
+    case "Constant": return .constant(try number("value", of: element) ?? 0)
+    case "LinearFunction":
+      return .linear(try numbers("coefficients", of: element) ?? [1, 0])
+    case "PolynomialFunction":
+      let coefficients = try numbers("coefficients", of: element) ?? [0]
+      guard coefficients.count <= 100 else {
+        throw damaged(element, "a polynomial of more than a hundred coefficients")
+      }
+      return .polynomial(coefficients)
+    case "SimmSpline", "NaturalCubicSpline":
+      let (x, y) = try points(element)
+      return .simmSpline(x: x, y: y)
+    case "PiecewiseLinearFunction":
+      let (x, y) = try points(element)
+      return .piecewiseLinear(x: x, y: y)
+    case "PiecewiseConstantFunction":
+      let (x, y) = try points(element)
+      return .piecewiseConstant(x: x, y: y)
+    case "Sine":
+      return .sine(
+        amplitude: try number("amplitude", of: element) ?? 1,
+        omega: try number("omega", of: element) ?? 1,
+        phase: try number("phase", of: element) ?? 0,
+        offset: try number("offset", of: element) ?? 0)
+    default:
+      guard let holder = element.first("function"),
+        let inner = try function(in: holder, depth: depth + 1)
+      else { throw damaged(element, "<MultiplierFunction> multiplies nothing") }
+      return .multiplier(scale: try number("scale", of: element) ?? 1, inner)
+    }
+  }
+
+  /// x must grow; equal neighbours, which SIMM files have, keep the later value.
+  private func points(_ element: Element) throws(OpenSimError) -> ([Double], [Double]) {
+    let x = try numbers("x", of: element) ?? []
+    let y = try numbers("y", of: element) ?? []
+    guard x.count == y.count, !x.isEmpty, (x + y).allSatisfy(\.isFinite) else {
+      throw damaged(element, "<\(element.tag)> needs as many x as y, and at least one")
+    }
+    var (xs, ys): ([Double], [Double]) = ([], [])
+    for (a, b) in zip(x, y) {
+      if let last = xs.last {
+        guard a >= last else { throw damaged(element, "the x of <\(element.tag)> do not grow") }
+        if a == last {
+          ys[ys.count - 1] = b
+          continue
+        }
+      }
+      xs.append(a)
+      ys.append(b)
+    }
+    return (xs, ys)
+  }
+}

@@ -1,0 +1,76 @@
+import Foundation
+import Mechanics
+import OpenSim
+import Testing
+
+/// Against tables made with OpenSim 4.6.
+@Suite(.enabled(if: Shared.isThere, Shared.absent))
+struct ReferenceTests {
+  struct Case: CustomTestStringConvertible, Sendable {
+    var model: String
+    var table: String
+    var kneeSign: Double
+    var testDescription: String { table }
+  }
+
+  private static let cases = [
+    Case(model: "models/LaiUhlrich2022.osim", table: "laiuhlrich2022", kneeSign: 1),
+    Case(model: "models/gait2392_thelen2003muscle.osim", table: "gait2392", kneeSign: -1),
+  ]
+
+  @Test(arguments: cases)
+  func hamstringLengthsAndMomentArmsAgreeWithOpenSim(_ example: Case) throws {
+    let assembly = try Assembly(Shared.model(example.model))
+    let (mechanism, w) = (assembly.mechanism, Workspace(for: assembly.mechanism))
+    let hip = try #require(assembly.coordinate("hip_flexion_r"))
+    let knee = try #require(assembly.coordinate("knee_angle_r"))
+    let rows = try Shared.table("tables/hamstrings_grid_\(example.table).csv")
+    #expect(rows.count > 1000)
+    for row in rows {
+      func number(_ key: String) throws -> Double {
+        try #require(row[key].flatMap(Double.init), "\(key)")
+      }
+      mechanism.rest(w)
+      w.q[hip] = try number("hip_flexion_deg") * .pi / 180
+      w.q[knee] = try number("knee_flexion_deg") * .pi / 180 * example.kneeSign
+      let path = try #require(assembly.path(row["muscle"] ?? ""))
+      mechanism.move(w)
+      mechanism.measurePath(path, w)
+      #expect(abs(w.lengths[path] - (try number("length_m"))) < 1e-6)
+      let atHip = mechanism.momentArm(path, about: hip, w)
+      #expect(abs(atHip - (try number("ma_hip_flexion_m"))) < 1e-6)
+      let atKnee = mechanism.momentArm(path, about: knee, w) * example.kneeSign
+      #expect(abs(atKnee - (try number("ma_knee_flexion_m"))) < 1e-6)
+    }
+  }
+
+  @Test(arguments: cases)
+  func musclesAreAsLongAsOpenSimSaysAtRest(_ example: Case) throws {
+    let assembly = try Assembly(Shared.model(example.model))
+    let (mechanism, w) = (assembly.mechanism, Workspace(for: assembly.mechanism))
+    mechanism.move(w)
+    mechanism.measureLengths(w)
+    let rows = try Shared.table("tables/\(example.table)_muscle_params.csv")
+    #expect(rows.count == assembly.paths.count)
+    for row in rows {
+      let path = try #require(assembly.path(row["muscle"] ?? ""))
+      let length = try #require(row["length_default_pose_m"].flatMap(Double.init))
+      #expect(abs(w.lengths[path] - length) < 1e-4, "\(row["muscle"] ?? "")")
+    }
+  }
+
+  @Test(arguments: cases)
+  func coordinatesReadAsOpenSimReadsThem(_ example: Case) throws {
+    let coordinates = try Shared.model(example.model).coordinates
+    let rows = try Shared.table("tables/\(example.table)_coordinates.csv")
+    #expect(Set(rows.map { $0["coord"] }) == Set(coordinates.map(\.name)))
+    for row in rows {
+      let found = try #require(coordinates.first { $0.name == row["coord"] })
+      #expect(row["default"].flatMap(Double.init).map { abs($0 - found.rest) < 1e-9 } == true)
+      #expect(row["range_min"].flatMap(Double.init).map { abs($0 - found.lowest) < 1e-7 } == true)
+      #expect(row["range_max"].flatMap(Double.init).map { abs($0 - found.highest) < 1e-7 } == true)
+      #expect((row["clamped"] == "True") == found.clamped)
+      #expect((row["locked"] == "True") == found.locked)
+    }
+  }
+}
