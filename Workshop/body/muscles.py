@@ -1,16 +1,181 @@
-"""Where each muscle lies under the skin, from its origin and insertion on the bones."""
+"""Where each muscle lies under the skin, from its origin and insertion on the bones.
+
+All places are told in the zero pose of the mean person. Round a limb, 0 degrees is straight behind,
+90 outwards, -90 inwards, 180 in front. Origins and insertions follow Gray's Anatomy ("Anatomy of the
+Human Body", 1918); widths are judged by eye from its plates.
+"""
 import numpy as np
 
 import bones
 from bones import NUMBER
+from mesh import neighbours, normals
 from weights import smooth
 
 NAMES = """biceps-femoris semitendinosus semimembranosus glutes hip-flexors adductors calves
 quadriceps abdominals obliques back-extensors quadratus piriformis shoulders""".split()
 
+# Courses along a limb: (share of the way from joint to joint, degrees round it, half width in
+# degrees). The thigh's 0 is the hip joint, its 1 the knee; the ischium lies at about .15, the head
+# of the fibula at 1.07.
+THIGH = {
+    "biceps-femoris": [(.13, -4, 16), (.32, 8, 22), (.52, 22, 26), (.80, 46, 20), (1.07, 74, 11)],
+    "semitendinosus": [(.13, -8, 14), (.32, -18, 20), (.52, -24, 20), (.80, -44, 12), (1.10, -82, 9)],
+    "semimembranosus": [(.20, -30, 10), (.40, -50, 16), (.62, -54, 22), (.85, -58, 20), (1.04, -68, 12)],
+    # From the pubis, behind the quadriceps and in front of the hamstrings.
+    "adductors": [(.04, -125, 22), (.22, -108, 34), (.45, -98, 28), (.70, -92, 16), (.92, -90, 8)],
+    # From the iliac spine (rectus) and the femur (vasti) to the kneecap.
+    "quadriceps": [(.02, 170, 18), (.20, 160, 44), (.50, 160, 66), (.75, 168, 66), (.90, 176, 46), (.99, 180, 22)],
+}
+CALF = [
+    # The two heads of gastrocnemius from above the knee, the inner one longer; then soleus.
+    [(-.06, -24, 12), (.10, -32, 26), (.28, -34, 32), (.44, -26, 22), (.52, -14, 10)],
+    [(-.06, 24, 12), (.10, 30, 26), (.26, 33, 30), (.40, 25, 22), (.47, 14, 10)],
+    [(.40, 0, 44), (.55, 0, 44), (.72, 0, 24), (.88, 0, 11)],
+]
+# The deltoid: from collarbone, acromion and scapular spine to the middle of the upper arm.
+DELTOID = [(-.12, 90, 95), (.08, 90, 105), (.25, 90, 78), (.42, 92, 38), (.52, 94, 14)]
 
-def masks(points, weights, normals, places):
-    """A plane of 0…1 for each muscle and the fibre coordinate in metres, for the right half."""
-    planes = {name: np.zeros(len(points)) for name in NAMES}
-    fibre = np.zeros(len(points))
+
+class Ground:
+    """The standing mean person's surface with the coordinates muscles are told in."""
+
+    def __init__(self, figures, places, turn):
+        self.points = bones.stood(figures.mean, figures.weights, places, turn)
+        self.points[figures.seam, 2] = 0
+        self.joints = bones.standing(places, turn)
+        self.out = normals(self.points, figures.tris)
+        held = bones.carried(figures.weights)
+        self.arm = held[:, [NUMBER[n] for n in ("upperArmR", "forearmR", "handR")]].sum(1)
+        self.leg = held[:, [NUMBER[n] for n in ("thighR", "shankR", "footR")]].sum(1)
+        self.head = held[:, NUMBER["head"]] + held[:, NUMBER["neck"]]
+        self.trunk = np.clip(1 - 1.6 * self.arm - self.head, 0, 1)
+        self.x, self.y, self.z = self.points.T
+        self.hip = self.at("thighR")
+
+    def at(self, name):
+        return self.joints[NUMBER[name]]
+
+    def round(self, start, end, members):
+        """Share of the way and degrees round a limb, about the middles of its sections."""
+        a, b = self.at(start), self.at(end)
+        along = (self.points - a) @ (b - a) / ((b - a) @ (b - a))
+        stations = np.linspace(-.2, 1.2, 15)
+        middles = []
+        for station in stations:
+            ring = self.points[members & (np.abs(along - station) < .08)]
+            middles.append((ring.min(0) + ring.max(0)) / 2 if len(ring) > 6 else a + station * (b - a))
+        middles = np.array(middles)
+        cx, cz = (np.interp(along, stations, middles[:, k]) for k in (0, 2))
+        return along, np.degrees(np.arctan2(self.z - cz, cx - self.x))
+
+
+def band(off, firm=.45):
+    """One at a muscle's middle, nothing at its border, of an offset in half widths."""
+    return 1 - smooth(firm, 1, np.abs(off))
+
+
+def course(along, turn, knots):
+    """Mask of a course round a limb, and the offset across it in half widths."""
+    at, middle, half = np.array(knots, float).T
+    off = (turn - np.interp(along, at, middle) + 180) % 360 - 180
+    off = off / np.interp(along, at, half)
+    length = at[-1] - at[0]
+    ends = smooth(at[0], at[0] + .22 * length, along) * (1 - smooth(at[-1] - .14 * length, at[-1], along))
+    return band(off) * ends, off
+
+
+def limb_muscles(ground, put):
+    legs = (ground.leg > .6)
+    along, turn = ground.round("thighR", "shankR", legs)
+    near = smooth(.05, .5, ground.leg + smooth(.25, .0, along) * .2) * (ground.z > .002)
+    for name, knots in THIGH.items():
+        mask, off = course(along, turn, knots)
+        put(name, mask * near, off * .030)
+    along, turn = ground.round("shankR", "footR", legs)
+    for strength, knots in zip((1, 1, .55), CALF):
+        mask, off = course(along, turn, knots)
+        put("calves", mask * (ground.leg > .5) * strength, off * .03)
+    arm = (ground.arm > .5)
+    along, turn = ground.round("upperArmR", "forearmR", arm)
+    mask, off = course(along, turn, DELTOID)
+    close = np.linalg.norm(ground.points - ground.at("upperArmR"), axis=1) < .22
+    put("shoulders", mask * close * (ground.head < .3) * smooth(.095, .125, ground.z), off * .06)
+
+
+def between(value, low, high, soft):
+    return smooth(low - soft, low + soft, value) * (1 - smooth(high - soft, high + soft, value))
+
+
+def trunk_muscles(ground, put):
+    hip, y, z = ground.hip, ground.y, ground.z
+    ribs, crest = ground.at("thoraxLow")[1], ground.at("lumbar4")[1]
+    back, front = smooth(.15, .6, -ground.out[:, 0]), smooth(.1, .5, ground.out[:, 0])
+    body = ground.trunk
+    buttocks(ground, put, back)
+    # Iliopsoas comes over the pelvis' brim beside the rectus and dives to the lesser trochanter.
+    path = np.interp(y, [hip[1] - .12, hip[1], hip[1] + .12], [.078, .085, .075])
+    put("hip-flexors", band((z - path) / .045) * between(y, hip[1] - .085, hip[1] + .085, .035) * front
+        * (ground.arm < .3), z - path)
+    # Rectus: pubis to the fifth to seventh ribs, wider above, parted by the white line.
+    wide = np.interp(y, [hip[1], ribs + .1], [.045, .075])
+    put("abdominals", band(z / wide, .7) * smooth(.001, .012, z + .006) * front * body
+        * between(y, hip[1] + .005, ribs + .09, .03), z)
+    flank(ground, put, body, ribs, crest)
+    # The columns beside the spine, from the sacrum to the nape; broad at the loin.
+    middle = np.interp(y, [hip[1] + .05, crest, ribs, ribs + .25], [.024, .036, .038, .028])
+    put("back-extensors", band((z - middle) / (middle * .95), .6) * back * body
+        * between(y, hip[1] + .075, ground.at("neck")[1] - .05, .035), z - middle)
+    # Quadratus: iliac crest to the twelfth rib and the lumbar processes, outside the columns.
+    path = np.interp(y, [crest - .02, ribs], [.088, .062])
+    put("quadratus", band((z - path) / .036, .5) * back * body * between(y, crest - .012, ribs + .004, .022),
+        z - path)
+
+
+def buttocks(ground, put, back):
+    hip, y, z = ground.hip, ground.y, ground.z
+    up, side = y - hip[1], z - .082
+    # Gluteus maximus slants from sacrum and crest, down and outwards; medius lies above it outside.
+    down, across = (side - up) * .7071, (up + side) * .7071
+    great = band(np.hypot((down - .015) / .135, (across + .015) / .092), .62) * back
+    medius = (band(np.hypot((up - .06) / .07, (ground.x - hip[0] + .02) / .085), .4)
+              * smooth(.3, .7, ground.out[:, 2]) * .6)
+    sit = ground.trunk * (ground.arm < .3)
+    put("glutes", np.maximum(great, medius) * smooth(.0, .02, z) * sit, across)
+    # Piriformis: from the sacrum's front, through the notch, to the tip of the greater trochanter.
+    path = np.interp(z, [.02, .15], [hip[1] + .055, hip[1] + .012])
+    put("piriformis", band((y - path) / .026, .5) * between(z, .030, .135, .016) * sit
+        * smooth(.0, .35, -ground.out[:, 0]), y - path)
+
+
+def flank(ground, put, body, ribs, crest):
+    """Obliques, whose outer fibres run down and forwards."""
+    low, high = crest - .02, ribs + .13
+    rows = (np.abs(ground.y - (low + high) / 2) < .15) & (ground.trunk > .9)
+    middle = (ground.x[rows].min() + ground.x[rows].max()) / 2
+    turn = np.degrees(np.arctan2(ground.z, ground.x - middle))
+    put("obliques", band((turn - 74) / 44, .6) * between(ground.y, low + .01, high - .02, .04) * body,
+        (turn * .0024 - ground.y) * .7071)
+
+
+def masks(figures, places, turn):
+    """A plane of 0…1 for each muscle of the right half, and the fibre coordinate in metres."""
+    ground = Ground(figures, places, turn)
+    count = len(ground.points)
+    planes = {name: np.zeros(count) for name in NAMES}
+    fibre, most = np.zeros(count), np.full(count, .02)
+    laid = np.isin(figures.layers, [0, 1, 2])
+
+    def put(name, mask, across):
+        mask = np.where(laid, np.clip(mask, 0, 1), 0)
+        stronger = mask > most
+        fibre[stronger], most[stronger] = across[stronger], mask[stronger]
+        planes[name] = np.maximum(planes[name], mask)
+
+    limb_muscles(ground, put)
+    trunk_muscles(ground, put)
+    near = neighbours(count, figures.tris)
+    for name, plane in planes.items():
+        for _ in range(2):
+            plane = plane + .4 * (near @ plane - plane)
+        planes[name] = np.where(plane < .02, 0, plane)
     return planes, fibre

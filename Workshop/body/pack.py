@@ -40,12 +40,13 @@ def main(wheel, out, record):
     out = Path(out)
     out.mkdir(parents=True, exist_ok=True)
     half = writing.Half(figures.tris, figures.layers, figures.seam)
-    planes, fibre = muscles.masks(figures.mean, figures.weights, figures.normals, figures.mean_places)
+    standing = bones.turnings(figures.mean_places)
+    planes, fibre = muscles.masks(figures, figures.mean_places, standing)
     shared = writing.shared(
         half, figures.mean, figures.weights,
         [np.round(planes[name] * 255) for name in muscles.NAMES],
-        np.round(fibre / 5e-4) % 256, figures.line,
-        patches.patches(figures, figures.mean_places, bones.turnings(figures.mean_places)))
+        np.clip(np.round(fibre / 5e-4) + 128, 0, 255), figures.line,
+        patches.patches(figures, figures.mean_places, standing))
     files = {"shared.body": shared}
     for person in people:
         made = figures.made(person)
