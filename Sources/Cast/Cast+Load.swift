@@ -1,5 +1,6 @@
 import Biomechanics
 import Care
+import Figure
 import Foundation
 
 extension Cast {
@@ -10,7 +11,22 @@ extension Cast {
   /// where there are none.
   public static func load(_ folder: String) -> Cast {
     let file = FileManager.default.contents(atPath: folder + "/" + fileName)
-    return Cast([], settlements: file.map { Settlements(bytes: [UInt8]($0)) } ?? Settlements())
+    return Cast(
+      (try? members(of: folder)) ?? [],
+      settlements: file.map { Settlements(bytes: [UInt8]($0)) } ?? Settlements())
+  }
+
+  /// In the order of their names. A file that is damaged leaves its person out.
+  static func members(of folder: String) throws(BodyFileError) -> [Member] {
+    func bytes(_ name: String) -> [UInt8]? {
+      FileManager.default.contents(atPath: folder + "/" + name).map { [UInt8]($0) }
+    }
+    guard let file = bytes("shared.body") else { return [] }
+    let shared = try SharedBody(bytes: file)
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.sorted().filter { $0.hasSuffix(".body") && $0 != "shared.body" }.compactMap {
+      bytes($0).flatMap { try? PersonBody(bytes: $0, shared: shared) }.map { Member(shared, $0) }
+    }
   }
 
   /// Settles every rung for every member and writes them into the folder; `tell` is called with

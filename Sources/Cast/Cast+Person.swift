@@ -3,11 +3,6 @@ import Care
 import Figure
 
 extension Cast {
-  /// The member's drawn body.
-  public func person(_ member: Member) -> Person { .limbs }
-}
-
-extension Cast {
   /// The same for the same movement in the same body.
   public func mark(of rung: Rung, for member: Member) -> UInt64 {
     Performance(rung).key(for: member)
@@ -21,6 +16,6 @@ extension Cast {
       Demonstration(
         motion: motion(of: rung, for: member), contacts: rung.contacts, props: rung.props,
         targets: exercise.targets, side: side),
-      person: person(member))
+      person: member.person)
   }
 }

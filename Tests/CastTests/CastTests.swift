@@ -15,7 +15,7 @@ import Testing
 
   /// The same occasion shows the same person, and over many occasions everybody has a turn.
   @Test func whoShowsAnExerciseVariesKindly() {
-    let people = (0..<6).map { Member(id: "\($0)", words: "", body: .adult) }
+    let people = (0..<6).map { Member(id: "\($0)", words: "", person: .limbs) }
     let cast = Cast(people)
     let shown = (0..<200).map { cast.member(for: "exercise \($0)").id }
     #expect(Set(shown).count == 6)
