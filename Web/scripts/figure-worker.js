@@ -4,6 +4,7 @@
  * `{look}` answers `{width, height, pixels, milliseconds}`. Anything wrong is `{trouble}`.
  */
 import { loadFigure } from './figure.js'
+import { bodyFiles } from './people.js'
 
 let figure = null
 let scene = null
@@ -18,14 +19,21 @@ self.addEventListener('message', async ({ data }) => {
   }
 })
 
+/** Without the people's files, as where they were never made, plain limbs are drawn. */
 async function open(person) {
-  figure = await loadFigure({ person })
+  const [shared, own] = await Promise.all(bodyFiles(person).map(bytesOf))
+  figure = await loadFigure(shared && own ? { shared, person: own } : {})
   self.postMessage({ ready: true })
+}
+
+async function bytesOf(path) {
+  const reply = await fetch(path)
+  return reply.ok ? reply.arrayBuffer() : null
 }
 
 function draw(look) {
   const began = performance.now()
-  const { width, height, pixels } = figure.picture(scene, look)
+  const { width, height, pixels } = figure.picture({ ...scene, ...look })
   const milliseconds = performance.now() - began
   self.postMessage({ width, height, pixels, milliseconds }, [pixels.buffer])
 }

@@ -4,16 +4,13 @@ import { filesOf } from './files.js'
 const kept = 'lithe-session-'
 
 /**
- * Page, plan, the files the page is made of, and the still pictures of every rung the person may move
- * to. True when all of it but pictures is there.
+ * Page, plan, the files the page is made of, and whatever else it shows. True when all of it is there.
  */
-export async function keepOffline(session, plan, { page, planURL, figures }) {
+export async function keepOffline(session, plan, { page, planURL, others }) {
   if (!globalThis.caches || !navigator.serviceWorker) return false
   const cache = await caches.open(kept + session)
-  const needed = [page, planURL, ...await filesOf(document)]
-  const stills = plan.items.flatMap(item => stillsOf(item, figures))
+  const needed = [page, planURL, ...await filesOf(document), ...others]
   const copied = await Promise.all(needed.map(url => keep(cache, url)))
-  await Promise.all(stills.map(url => keep(cache, url)))
   navigator.storage?.persist?.()
   await navigator.serviceWorker.ready
   return copied.every(Boolean)
@@ -29,14 +26,6 @@ async function keep(cache, url) {
     return false
   }
 }
-
-export function stillsOf(item, figures) {
-  const sides = item.sides === 'each' ? ['right', 'left'] : ['right']
-  return item.rungs.flatMap(rung => sides.map(side => stillURL(figures, item.exercise, rung.id, side)))
-}
-
-export const stillURL = (figures, exercise, rung, side) =>
-  `${figures}/${exercise}/${rung}.svg${side === 'left' ? '?side=left' : ''}`
 
 /** Finished sessions need no room on the device. */
 export const letGo = session => globalThis.caches?.delete(kept + session)

@@ -3,12 +3,14 @@ import { keepOffline } from './offline.js'
 import { keepSending } from './outbox.js'
 import { makePicture } from './picture.js'
 import { readSession } from './reading.js'
+import { bodyFiles } from './people.js'
+import { stillsOf } from './stills.js'
 import { makeScreen } from './screen.js'
 import { lead } from './lead.js'
 
 const root = document.getElementById('player')
-const { session, plan: planURL, events: eventsURL, figures, today } = root.dataset
-const picture = makePicture(root.querySelector('[data-part="figure"]'), figures)
+const { session, plan: planURL, events: eventsURL, figures, person, today } = root.dataset
+const picture = makePicture(root.querySelector('[data-part="figure"]'), { stills: figures, person })
 const screen = makeScreen(root, picture)
 const send = keepSending(tellWaiting)
 
@@ -39,7 +41,7 @@ async function open() {
 async function ready(plan) {
   const patience = new Promise(resolve => setTimeout(resolve, 8000, false))
   const page = location.pathname
-  const copied = picture.loaded.then(() => keepOffline(session, plan, { page, planURL, figures })).catch(() => false)
+  const copied = picture.loaded.then(() => keepOffline(session, plan, { page, planURL, others: others(plan) })).catch(() => false)
   const kept = await Promise.race([copied, patience])
   screen.set('ready-title', 'Ready when you are')
   screen.set('ready-about', `About ${Math.max(1, Math.round(plan.seconds / 60))} minutes.`)
@@ -49,6 +51,11 @@ async function ready(plan) {
   const button = root.querySelector('[data-do="start"]')
   button.disabled = false
   if (!button.closest('[data-panel]').hidden) button.focus()
+}
+
+/** What this session shows besides the page: the drawn person, or the stills where nothing moves. */
+function others(plan) {
+  return picture.moves() ? bodyFiles(person) : plan.items.flatMap(item => stillsOf(item, figures, person))
 }
 
 function trouble(title, about) {
