@@ -8,11 +8,14 @@ import Biomechanics
 public struct Figure: Sendable {
   let stage: Stage
   let person: Person
+  let coat: Coat
   let lines: LineStage
 
   public init(_ demonstration: Demonstration, person: Person = .limbs) {
     self.person = person
     stage = Stage(demonstration, person)
+    coat = Coat(
+      person.surface, targets: demonstration.targets, rightOnly: demonstration.isOneSided)
     lines = LineStage(demonstration)
   }
 
@@ -25,7 +28,7 @@ public struct Figure: Sendable {
 
   /// The same on a canvas that is used again and again, so that a moving figure asks for no memory.
   public func draw(at seconds: Double, look: Look = Look(), on canvas: Canvas) {
-    canvas.paint(stage, person, at: seconds, look)
+    canvas.paint(self, at: seconds, look)
   }
 
   /// True for lying poses, which are drawn twice as wide as high; the others are four to three.

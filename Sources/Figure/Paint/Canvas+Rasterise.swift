@@ -1,30 +1,29 @@
 extension Canvas {
-  /// Finds for each sample the nearest triangle: its number and material, and one over its distance.
+  /// Finds for each sample the nearest triangle: its number and lot, and one over its distance.
   func rasterise(_ grid: Grid) {
-    near.start.update(repeating: 0, count: grid.count)
+    near.start.update(repeating: 0, count: grid.count + 2 * grid.border)
+    owner.start.update(repeating: 0, count: grid.count + 2 * grid.border)
     spans.start.update(repeating: Span(first: Int32(grid.across), last: -1), count: grid.down)
     let triangles = triangles.start
-    for index in 0..<triangleCount {
-      let triangle = triangles[index]
-      fill(triangle, name: triangle.material << 24 | UInt32(index), grid)
-    }
+    for index in 0..<triangleCount { fill(triangles[index], number: UInt32(index), grid) }
   }
 
   @inline(__always)
-  private func fill(_ triangle: Triangle, name: UInt32, _ grid: Grid) {
+  private func fill(_ triangle: Triangle, number: UInt32, _ grid: Grid) {
     let seen = seen.start
     let (a, b, c) = (seen[Int(triangle.a)], seen[Int(triangle.b)], seen[Int(triangle.c)])
     let area = (b.x - a.x) * (c.y - a.y) - (c.x - a.x) * (b.y - a.y)
-    if area >= -1e-6 { return }
+    // Seen from behind; of clothes the inside shows.
+    if area > -1e-6 && (area < 1e-6 || !triangle.material.isCloth) { return }
     // From top to bottom, the same for every triangle that shares an edge, so that none is left open.
     var (top, middle, bottom) = (a, b, c)
     if top.y > middle.y { swap(&top, &middle) }
     if middle.y > bottom.y { swap(&middle, &bottom) }
     if top.y > middle.y { swap(&top, &middle) }
-    let first = max(nearest(max(top.y, 0)), 0)
+    let first = nearest(max(top.y, 0))
     let last = nearest(min(bottom.y, Float(grid.down)))
     if first >= last { return }
-    let (low, high) = (Swift.min(a.x, b.x, c.x), Swift.max(a.x, b.x, c.x))
+    let (low, high) = (min(min(a.x, b.x), c.x), max(max(a.x, b.x), c.x))
     let (leftmost, edge) = (nearest(max(low, 0)), nearest(min(high, Float(grid.across))))
     if leftmost >= edge { return }
 
@@ -36,7 +35,8 @@ extension Canvas {
     let long = (bottom.x - top.x) / (bottom.y - top.y)
     let upper = middle.y > top.y ? (middle.x - top.x) / (middle.y - top.y) : 0
     let lower = bottom.y > middle.y ? (bottom.x - middle.x) / (bottom.y - middle.y) : 0
-    let (near, owner, spans) = (near.start, owner.start, spans.start)
+    let name = UInt32(triangle.lot) << 24 | number
+    let (near, owner, spans) = (near.start + grid.border, owner.start + grid.border, spans.start)
     for row in first..<last {
       let y = Float(row) + 0.5
       let one = top.x + long * (y - top.y)
@@ -56,5 +56,19 @@ extension Canvas {
         nearness += stepX
       }
     }
+  }
+
+  /// Covered samples of the rows round a row of pixels, widened by as much; empty when `last` < 0.
+  func span(of pixelRow: Int, reach: Int, _ grid: Grid) -> (first: Int, last: Int) {
+    let spans = spans.start
+    var (first, last) = (Int32(grid.across), Int32(-1))
+    let from = max(0, pixelRow * grid.samples - reach)
+    let to = min(grid.down, (pixelRow + 1) * grid.samples + reach)
+    for row in from..<to {
+      first = min(first, spans[row].first)
+      last = max(last, spans[row].last)
+    }
+    if last < 0 { return (0, -1) }
+    return (max(0, Int(first) - reach), min(grid.across - 1, Int(last) + reach))
   }
 }

@@ -1,62 +1,163 @@
 extension Canvas {
-  /// Colours every pixel from what its samples see.
-  func shade(_ grid: Grid, _ view: View, _ person: Person, _ look: Look) {
-    pixels.start.update(repeating: 0, count: width * height * 4)
-    let light = unit(view.right * -0.5 + view.up * 0.74 - view.ahead * 0.46)
-    let (near, owner, pixels) = (near.start, owner.start, pixels.start)
-    let share = 1 / Float(grid.samples * grid.samples)
-    for y in 0..<height {
-      for x in 0..<width {
-        var sum = SIMD4<Float>.zero
-        for row in y * grid.samples..<(y + 1) * grid.samples {
-          for column in x * grid.samples..<(x + 1) * grid.samples {
-            let sample = row * grid.across + column
-            if near[sample] == 0 { continue }
-            let lit =
-              0.6 + 0.4 * dot(normal(owner[sample], Float(column) + 0.5, Float(row) + 0.5), light)
-            let base = person.colours.of(Material(rawValue: UInt8(owner[sample] >> 24)) ?? .skin)
-            sum += SIMD4(base * lit, 1)
-          }
+  /// Colours every sample: once for a pixel that sees one smooth surface, else each for itself.
+  func shade(_ grid: Grid, _ view: View, _ light: Light, _ paints: Paints) {
+    let reach = Pen(view, grid).rings + 2
+    for row in 0..<grid.height {
+      let span = span(of: row, reach: reach, grid)
+      let (from, to) =
+        span.last < 0
+        ? (0, 0) : (span.first / grid.samples, min(span.last / grid.samples + 1, grid.width))
+      shadePaper(row, 0..<from, grid, view, paints)
+      shadePaper(row, to..<grid.width, grid, view, paints)
+      for column in from..<to { shadePixel(row, column, grid, view, light, paints) }
+    }
+  }
+
+  private func shadePaper(
+    _ row: Int, _ columns: Range<Int>, _ grid: Grid, _ view: View, _ paints: Paints
+  ) {
+    for column in columns {
+      let half = Float(grid.samples) / 2
+      let colour = paper(
+        Float(column * grid.samples) + half, Float(row * grid.samples) + half, view, paints)
+      fill(row, column, Canvas.packed(colour), grid)
+    }
+  }
+
+  private func shadePixel(
+    _ row: Int, _ column: Int, _ grid: Grid, _ view: View, _ light: Light, _ paints: Paints
+  ) {
+    let samples = grid.samples
+    let first = row * samples * grid.across + column * samples
+    let middle = first + (samples / 2) * (grid.across + 1)
+    if isSmooth(first, grid) {
+      let half = Float(samples) / 2
+      let (x, y) = (Float(column * samples) + half, Float(row * samples) + half)
+      fill(row, column, Canvas.packed(colour(middle, x, y, grid, view, light, paints)), grid)
+      return
+    }
+    isPlain.start[row * grid.width + column] = false
+    for down in 0..<samples {
+      for across in 0..<samples {
+        let sample = first + down * grid.across + across
+        let (x, y) = (
+          Float(column * samples + across) + 0.5, Float(row * samples + down) + 0.5
+        )
+        var mix = colour(sample, x, y, grid, view, light, paints)
+        let level = Float(ink.start[sample]) * (1 / 255)
+        if level > 0 {
+          // Inside a surface the line takes something of its colour.
+          let own = Colour(mix.x, mix.y, mix.z)
+          let line = mixed(paints.ink, own * 0.4, mix.w > 0.99 ? 0.35 : 0)
+          mix = mix * (1 - level) + SIMD4(line * level, level)
         }
-        if sum.w == 0 { continue }
-        let straight = sum * (1 / sum.w)
-        let at = (y * width + x) * 4
-        pixels[at] = UInt8(clamped(straight.x) * 255 + 0.5)
-        pixels[at + 1] = UInt8(clamped(straight.y) * 255 + 0.5)
-        pixels[at + 2] = UInt8(clamped(straight.z) * 255 + 0.5)
-        pixels[at + 3] = UInt8(sum.w * share * 255 + 0.5)
+        colours.start[sample] = Canvas.packed(mix)
       }
     }
   }
 
-  /// The normal of a painted triangle at a sample.
+  /// True where all samples of a pixel see the same lot without a line between.
   @inline(__always)
-  func normal(_ name: UInt32, _ x: Float, _ y: Float) -> Place {
-    let triangle = triangles.start[Int(name & 0xff_ffff)]
-    let (seen, normals) = (seen.start, normals.start)
-    let (a, b, c) = (seen[Int(triangle.a)], seen[Int(triangle.b)], seen[Int(triangle.c)])
-    let (ux, uy, vx, vy) = (b.x - a.x, b.y - a.y, c.x - a.x, c.y - a.y)
-    let inverse = 1 / (ux * vy - vx * uy)
-    let (px, py) = (x - a.x, y - a.y)
-    let (s, t) = ((px * vy - vx * py) * inverse, (ux * py - px * uy) * inverse)
-    let start = normals[Int(triangle.a)]
-    return unit(
-      start + (normals[Int(triangle.b)] - start) * s + (normals[Int(triangle.c)] - start) * t)
+  private func isSmooth(_ first: Int, _ grid: Grid) -> Bool {
+    let owner = owner.start + grid.border
+    let near = near.start + grid.border
+    let lot = owner[first] >> 24
+    for down in 0..<grid.samples {
+      for sample in first + down * grid.across..<first + down * grid.across + grid.samples {
+        if ink.start[sample] > 0 || owner[sample] >> 24 != lot { return false }
+        if (near[sample] == 0) != (near[first] == 0) { return false }
+      }
+    }
+    return true
   }
-}
 
-extension Colours {
-  func of(_ material: Material) -> Colour {
-    switch material {
-    case .skin: skin.day
-    case .hair, .locks: hair.day
-    case .top: top.day
-    case .bottom: bottom.day
-    case .brow: brow.day
-    case .lips: lips.day
-    case .eyeWhite: eyeWhite.day
-    case .iris: iris.day
-    default: Colour(hex: 0xcfa877)
+  @inline(__always)
+  private func fill(_ row: Int, _ column: Int, _ colour: UInt32, _ grid: Grid) {
+    isPlain.start[row * grid.width + column] = true
+    let first = row * grid.samples * grid.across + column * grid.samples
+    for down in 0..<grid.samples {
+      for across in 0..<grid.samples { colours.start[first + down * grid.across + across] = colour }
     }
   }
+
+  /// Bytes of red, green, blue and alpha, multiplied in.
+  @inline(__always)
+  private static func packed(_ colour: SIMD4<Float>) -> UInt32 {
+    let whole = colour * 255
+    return UInt32(nearest(clamped(whole.x, 255))) | UInt32(nearest(clamped(whole.y, 255))) << 8
+      | UInt32(nearest(clamped(whole.z, 255))) << 16 | UInt32(nearest(clamped(whole.w, 255))) << 24
+  }
+
+  /// The paper with the shadow that falls on the floor, alpha multiplied in.
+  @inline(__always)
+  private func paper(_ x: Float, _ y: Float, _ view: View, _ paints: Paints) -> SIMD4<Float> {
+    let ray = view.ray(x, y)
+    if ray.y > -0.001 { return .zero }
+    let strength = shadow(onFloor: view.eye - ray * (view.eye.y / ray.y)) * paints.shadowStrength
+    return strength < 0.004 ? .zero : SIMD4(paints.shadow * strength, strength)
+  }
+
+  /// A sample's colour, alpha multiplied in, without ink.
+  @inline(__always)
+  private func colour(
+    _ sample: Int, _ x: Float, _ y: Float, _ grid: Grid, _ view: View, _ light: Light,
+    _ paints: Paints
+  ) -> SIMD4<Float> {
+    let nearness = (near.start + grid.border)[sample]
+    if nearness == 0 { return paper(x, y, view, paints) }
+    let point = point((owner.start + grid.border)[sample], x, y)
+    let open = openness(x, y, nearness, grid)
+    let place = view.place(x, y, nearness)
+    let base = paints.base(point.material, coat: point.coat)
+    if point.material == .mat {
+      let dark = shadow(onFloor: place) * paints.shadowStrength
+      return SIMD4(mixed(base * paints.lit * 0.97, paints.shadow * base, dark), 1)
+    }
+    let normal = point.normal
+    let facing = dot(normal, light.key)
+    // Wrapped round the form, then drawn together into a light and a shaded side.
+    let wrapped = clamped((facing + 0.45) * (1 / 1.45))
+    var key = mixed(wrapped, eased(wrapped, 0.24, 0.70), 0.5)
+    key *= mixed(0.55, 1, open.y)
+    let sky = normal.y * 0.5 + 0.5
+    let lit = mixed(0.16 * sky, 1, key)
+    let under = clamped(-normal.y) * fading(-max(place.y, 0) * 5)
+    let air = clamped(open.x * (1 - 0.45 * under))
+    var colour =
+      base * mixed(paints.shaded, paints.lit, lit) * mixed(paints.closed, Colour(1, 1, 1), air)
+    let ray = unit(view.ray(x, y))
+    let grazing = clamped(1 + dot(normal, ray))
+    let rim = grazing * grazing * clamped(dot(normal, light.rim) * 1.2 + 0.1) * paints.rim
+    colour += Colour(1, 0.94, 0.84) * rim
+    return SIMD4(colour, 1)
+  }
+
+  /// What a painted triangle is like at a sample.
+  @inline(__always)
+  private func point(
+    _ name: UInt32, _ x: Float, _ y: Float
+  ) -> (normal: Place, coat: SIMD4<Float>, material: Material) {
+    let triangle = triangles.start[Int(name & 0xff_ffff)]
+    let (seen, normals, coats) = (seen.start, normals.start, coats.start)
+    let (ia, ib, ic) = (Int(triangle.a), Int(triangle.b), Int(triangle.c))
+    let (a, b, c) = (seen[ia], seen[ib], seen[ic])
+    let (ux, uy, vx, vy) = (b.x - a.x, b.y - a.y, c.x - a.x, c.y - a.y)
+    let area = ux * vy - vx * uy
+    let inverse = 1 / area
+    let (px, py) = (x - a.x, y - a.y)
+    let (s, t) = ((px * vy - vx * py) * inverse, (ux * py - px * uy) * inverse)
+    let start = normals[ia]
+    let normal = unit(start + (normals[ib] - start) * s + (normals[ic] - start) * t)
+    let from = coats[ia]
+    let coat = from + (coats[ib] - from) * s + (coats[ic] - from) * t
+    return (area > 0 ? -normal : normal, coat, triangle.material)
+  }
+
+  /// The normal of a painted triangle at a sample, towards the viewer.
+  @inline(__always)
+  func normal(_ name: UInt32, _ x: Float, _ y: Float) -> Place { point(name, x, y).normal }
+}
+
+@inline(__always) func clamped(_ x: Float, _ most: Float) -> Float {
+  x < 0 ? 0 : (x > most ? most : x)
 }

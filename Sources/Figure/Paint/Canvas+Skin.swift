@@ -22,20 +22,9 @@ extension Canvas {
     for corner in 0..<surface.cornerCount { normals[corner] = unit(normals[corner]) }
   }
 
-  func project(_ count: Int, _ view: View) {
+  func project(_ range: Range<Int>, _ view: View) {
     let (places, seen) = (places.start, seen.start)
-    for corner in 0..<count { seen[corner] = view.seen(places[corner]) }
-  }
-
-  /// Lists the triangles that face the viewer.
-  func list(_ surface: Surface, _ view: View) {
-    let (corners, materials, triangles) = (surface.corners, surface.materials, triangles.start)
-    for triangle in 0..<surface.triangleCount {
-      triangles[triangle] = Triangle(
-        a: corners[triangle * 3], b: corners[triangle * 3 + 1], c: corners[triangle * 3 + 2],
-        material: UInt32(materials[triangle]))
-    }
-    triangleCount = surface.triangleCount
+    for corner in range { seen[corner] = view.seen(places[corner]) }
   }
 }
 

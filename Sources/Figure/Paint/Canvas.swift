@@ -10,26 +10,38 @@ public final class Canvas {
   var turns = Room<BoneTurn>(Bone.count)
   var places = Room<Place>()
   var normals = Room<Place>()
+  /// Muscle (0…1), its shade, the place across its fibres and how far inside the hair.
+  var coats = Room<SIMD4<Float>>()
   // As seen: x and y in samples, then one over the distance.
   var seen = Room<SIMD3<Float>>()
-  /// Corners of the triangles to paint and their material.
+  var isSplit = Room<Bool>()
   var triangles = Room<Triangle>()
   var triangleCount = 0
 
-  // One for each sample.
+  /// What the person holds.
+  var held = Joinery()
+
+  // One for each sample, with a border of `Grid.border` before and after.
   var near = Room<Float>()
   var owner = Room<UInt32>()
+  var ink = Room<UInt8>()
+  var colours = Room<UInt32>()
   /// First and last covered sample of each row of samples.
   var spans = Room<Span>()
 
+  // Light that corners keep away, in cells of a pixel or two.
+  var cells = Cells()
+  let scatter = Scatter()
+  let floor = DepthMap()
+  let sun = DepthMap()
+  var contact = Room<Float>()
+  var cast = Room<Float>()
+  var scratch = Room<Float>()
+
+  // One for each pixel.
+  var isPlain = Room<Bool>()
   /// Red, green, blue, alpha.
   var pixels = Room<UInt8>()
-
-  /// Corners and material of a triangle to paint.
-  struct Triangle {
-    var a, b, c: Int32
-    var material: UInt32
-  }
 
   struct Span {
     var first: Int32
@@ -48,35 +60,49 @@ public final class Canvas {
     UnsafeBufferPointer(start: pixels.start, count: width * height * 4)
   }
 
-  func paint(_ stage: Stage, _ person: Person, at seconds: Double, _ look: Look) {
-    let samples = min(max(look.samples, 1), 3)
+  func paint(_ figure: Figure, at seconds: Double, _ look: Look) {
+    let (stage, person) = (figure.stage, figure.person)
     width = min(max(look.width, 16), 2048)
     height = stage.isWide ? width / 2 : width * 3 / 4
-    let grid = Grid(width: width, height: height, samples: samples)
-    hold(grid, person.surface)
+    let grid = Grid(width: width, height: height, samples: min(max(look.samples, 1), 3))
     let pose = stage.demonstration.motion.pose(at: seconds)
     let posture = stage.posture(of: pose)
+    held.clear()
+    Held(demonstration: stage.demonstration, posture: posture, grips: person.grips).add(to: &held)
+    hold(grid, person.surface, props: stage.furniture.places.count + held.places.count)
     person.turns(in: posture, pose, into: turns.start)
     skin(person.surface)
-    var standpoint = stage.standpoint
-    standpoint.turn += look.turn
-    standpoint.rise = min(max(standpoint.rise + look.rise, -0.05), 1.4)
-    let view = View(of: stage.extent, from: standpoint, width: grid.across, height: grid.down)
-    project(person.surface.cornerCount, view)
+    let view = View(stage, look, grid)
+    project(0..<person.surface.cornerCount, view)
     list(person.surface, view)
+    wear(figure.coat)
+    let bodyCorners = person.surface.cornerCount + person.surface.edgeCount
+    var corners = place(stage.furniture, after: bodyCorners, view)
+    corners = place(held, after: corners, view)
     rasterise(grid)
-    shade(grid, view, person, look)
+    let light = Light(view, look.theme)
+    castShadows(light, body: person.surface.cornerCount)
+    occlude(grid, view)
+    drawInk(grid, view)
+    let paints = Paints(person.colours, look.theme, view, samples: grid.samples)
+    shade(grid, view, light, paints)
+    blend(grid)
   }
 
-  private func hold(_ grid: Grid, _ surface: Surface) {
-    let corners = surface.cornerCount + surface.edgeCount
+  private func hold(_ grid: Grid, _ surface: Surface, props: Int) {
+    let corners = surface.cornerCount + surface.edgeCount + props
     places.hold(corners)
     normals.hold(corners)
+    coats.hold(corners)
     seen.hold(corners)
-    triangles.hold(surface.triangleCount * 4)
-    near.hold(grid.count)
-    owner.hold(grid.count)
+    isSplit.hold(surface.edgeCount)
+    triangles.hold(surface.triangleCount * 4 + props * 3)
+    near.hold(grid.count + 2 * grid.border)
+    owner.hold(grid.count + 2 * grid.border)
+    ink.hold(grid.count)
+    colours.hold(grid.count)
     spans.hold(grid.down)
+    isPlain.hold(width * height)
     pixels.hold(width * height * 4)
   }
 }
@@ -91,4 +117,6 @@ struct Grid {
   var across: Int { width * samples }
   var down: Int { height * samples }
   var count: Int { across * down }
+  /// Empty samples before the first and after the last, so that looking about needs no question.
+  var border: Int { 8 * across + 16 }
 }

@@ -1,4 +1,4 @@
-/// What a surface is made of, and so how it is coloured and where a line is drawn.
+/// What a surface is made of, and so how it is coloured.
 enum Material: UInt8, Sendable, CaseIterable {
   // The person.
   case skin, hair, locks, top, bottom, brow, lips, eyeWhite, iris
@@ -8,4 +8,15 @@ enum Material: UInt8, Sendable, CaseIterable {
 
   /// Clothes are thin: one may look into a sleeve.
   var isCloth: Bool { self == .top || self == .bottom }
+
+  /// Between surfaces of different lots runs a line; the marks of a face are of the skin's.
+  var lot: UInt8 {
+    switch self {
+    case .skin, .brow, .lips, .eyeWhite, .iris: 1
+    case .hair, .locks: 2
+    case .top: 3
+    case .bottom: 4
+    default: 8
+    }
+  }
 }

@@ -8,12 +8,14 @@ public struct Person: Sendable {
   /// One for each `Bone`; only the segments' where fingers do not move.
   let bones: [RestBone]
   let colours: Colours
+  let grips: Grips
 
   init(body: Body, mesh: Mesh, bones: [RestBone], colours: Colours) {
     self.body = body
     surface = Surface(mesh)
     self.bones = bones
     self.colours = colours
+    grips = Grips(mesh, bones)
   }
 
   /// Plain rounded limbs, for where no body file has been made.

@@ -4,7 +4,7 @@ import Biomechanics
 struct Stage: Sendable {
   let demonstration: Demonstration
   let ground: Ground
-  let scenery: Scenery
+  let furniture: Joinery
   let standpoint: Standpoint
   /// Places that must be seen, of all moments, metres.
   let extent: [Place]
@@ -16,13 +16,25 @@ struct Stage: Sendable {
     self.ground = ground
     let poses = demonstration.moments.map { demonstration.motion.pose(at: $0) }
     let postures = poses.map { ground.posture($0) }
-    scenery = Scenery(
+    let scenery = Scenery(
       for: demonstration.contacts, props: demonstration.props, postures: postures)
+    let mat = demonstration.props.contains(.mat) ? Mat(under: postures) : nil
+    furniture = Joinery(scenery, mat: mat)
     standpoint = .chosen(
       for: postures, wall: scenery.wall, mirrored: demonstration.side == .left)
-    extent = zip(poses, postures).flatMap { person.outline(in: $1, $0) }
+    extent =
+      zip(poses, postures).flatMap { person.outline(in: $1, $0) } + (mat?.corners ?? [])
+      + scenery.framed
     isWide = Outline(extent, from: standpoint).isWide
   }
 
   func posture(of pose: Pose) -> Posture { ground.posture(pose) }
+}
+
+extension Scenery {
+  /// Everything that should be in the picture. A door frame may run out of it.
+  fileprivate var framed: [Place] {
+    (solids.flatMap { solid in solid.corners.filter { solid.thing != .doorPost || $0.y < 1 } }
+      + rail).map { Place($0) }
+  }
 }

@@ -18,6 +18,14 @@ struct View {
   /// Metres from the viewer to the middle of the scene: far enough that near limbs are not swollen.
   static let distance: Float = 7.8
 
+  /// What a stage shows in a picture, wherever the person who looks has walked.
+  init(_ stage: Stage, _ look: Look, _ grid: Grid) {
+    var standpoint = stage.standpoint
+    standpoint.turn += look.turn
+    standpoint.rise = min(max(standpoint.rise + look.rise, -0.05), 1.4)
+    self.init(of: stage.extent, from: standpoint, width: grid.across, height: grid.down)
+  }
+
   /// `width` and `height` in samples.
   init(of extent: [Place], from standpoint: Standpoint, width: Int, height: Int) {
     let axes = standpoint.axes

@@ -1,0 +1,92 @@
+/// The colours of one picture.
+struct Paints {
+  let bases: [Colour]
+  let hairSoftness: Float
+  let ink: Colour
+  /// What light and shade multiply colours with.
+  let lit: Colour
+  let shaded: Colour
+  let closed: Colour
+  let rim: Float
+  /// On the paper under the body.
+  let shadow: Colour
+  let shadowStrength: Float
+  /// Metres across the fibres from one drawn stripe to the next, and how strong they are.
+  let fibre: Float
+  let fibreStrength: Float
+
+  init(_ colours: Colours, _ theme: Look.Theme, _ view: View, samples: Int) {
+    let isNight = theme == .dark
+    bases = Material.allCases.map { Paints.base($0, colours).colour(theme) }
+    hairSoftness = colours.hairSoftness
+    ink = Colour(hex: isNight ? 0x120e0c : 0x46332a)
+    lit = isNight ? Colour(1.0, 0.96, 0.91) : Colour(1.06, 1.03, 0.98)
+    shaded = isNight ? Colour(0.50, 0.43, 0.43) : Colour(0.68, 0.58, 0.57)
+    closed = Colour(0.50, 0.38, 0.36)
+    rim = isNight ? 0.30 : 0.14
+    shadow = Colour(hex: isNight ? 0x0b0908 : 0x7c6653)
+    shadowStrength = isNight ? 0.62 : 0.66
+    // Stripes at least four pixels apart; where that would be wider than a muscle's bundles, none.
+    let pixel = view.grain * Float(samples)
+    fibre = max(0.008, pixel * 4)
+    fibreStrength = 1 - eased(fibre, 0.012, 0.024)
+  }
+
+  private static func base(_ material: Material, _ colours: Colours) -> Themed {
+    switch material {
+    case .skin: colours.skin
+    case .hair, .locks: colours.hair
+    case .top: colours.top
+    case .bottom: colours.bottom
+    case .brow: colours.brow
+    case .lips: colours.lips
+    case .eyeWhite: colours.eyeWhite
+    case .iris: colours.iris
+    case .mat: Themed(0xc3c9b8, night: 0x5d6157)
+    case .wood: Themed(0xcfa877, night: 0xb08e64)
+    case .seat: Themed(0xdcc9a8, night: 0xb5a78f)
+    case .cushion: Themed(0xe2d3ba, night: 0xa89a84)
+    case .foam: Themed(0xb9a8b8, night: 0x85788a)
+    case .strap: Themed(0x7d5a6c, night: 0xa57a90)
+    case .iron: Themed(0x6a6b72, night: 0x85868f)
+    case .wall: Themed(0xe6ddcd, night: 0x4a443d)
+    case .frame: Themed(0xd9cdb9, night: 0x6a6156)
+    case .mattress: Themed(0xe9e2d6, night: 0x9a9186)
+    case .bedFrame: Themed(0xb98f63, night: 0x8f7150)
+    case .worktop: Themed(0xcfa877, night: 0xa98861)
+    case .cabinet: Themed(0xdad5ca, night: 0x6f6a62)
+    }
+  }
+
+  /// The colour of a place, before light falls on it.
+  @inline(__always)
+  func base(_ material: Material, coat: SIMD4<Float>) -> Colour {
+    var base = bases[Int(material.rawValue)]
+    if material == .skin && coat.w > -hairSoftness {
+      base = mixed(
+        base, bases[Int(Material.hair.rawValue)],
+        eased(coat.w, -hairSoftness, hairSoftness))
+    }
+    if coat.x > 0.04 && material.rawValue <= Material.bottom.rawValue {
+      base = muscle(on: base, coat)
+    }
+    return base
+  }
+
+  /// A working muscle: its colour apart from what it lies under in lightness as well as in hue, with
+  /// strokes along its fibres.
+  @inline(__always)
+  private func muscle(on base: Colour, _ coat: SIMD4<Float>) -> Colour {
+    let light = dot(base, Colour(0.3, 0.59, 0.11))
+    let isPale = light > 0.56
+    let one = isPale ? Colour(hex: 0xa83f26) : Colour(hex: 0xe0704a)
+    let other = isPale ? Colour(hex: 0xc8643a) : Colour(hex: 0xf0a070)
+    let stroke = isPale ? Colour(hex: 0x6e2415) : Colour(hex: 0x9a3a22)
+    let inside = eased(coat.x, 0.22, 0.5)
+    var colour = mixed(one, other, coat.y)
+    let way = coat.z * (0.0005 / fibre)
+    let wave = abs(way - way.rounded(.down) - 0.5) * 2
+    colour = mixed(colour, stroke, eased(wave, 0.62, 0.95) * 0.55 * fibreStrength)
+    return mixed(base, colour, inside * 0.92)
+  }
+}

@@ -1,0 +1,119 @@
+import Biomechanics
+
+/// What hands and feet hold, made anew for each moment.
+struct Held {
+  let demonstration: Demonstration
+  let posture: Posture
+  let grips: Grips
+
+  func add(to joinery: inout Joinery) {
+    let props = demonstration.props
+    if props.contains(.strap) { addStrap(to: &joinery) }
+    if props.contains(.stick) || holds(.stick, .handR) { addStick(to: &joinery) }
+    if props.contains(.weight) { addWeight(to: &joinery) }
+  }
+
+  private func holds(_ surface: Contact.Surface, _ part: BodyPart) -> Bool {
+    demonstration.contacts.contains { $0.part == part && $0.on == surface }
+  }
+
+  private func place(_ segment: Segment, _ local: Place) -> Place {
+    Place(posture[segment] * Vector(local))
+  }
+
+  private func hand(_ part: BodyPart) -> Place {
+    part == .handR
+      ? place(.handR, grips.fist) : place(.handL, grips.fist * Place(1, 1, -1))
+  }
+
+  // MARK: strap
+
+  /// A ribbon from each hand that holds it round the ball of the foot, with short ends below the
+  /// hands.
+  private func addStrap(to joinery: inout Joinery) {
+    let hands = [BodyPart.handR, .handL].filter { holds(.strap, $0) }
+    guard !hands.isEmpty else { return }
+    let isLeft = [BodyPart.footL, .toesL, .heelL].contains { holds(.strap, $0) }
+    let toes: Segment = isLeft ? .toesL : .toesR
+    let (half, under) = (grips.ballHalf + 0.004, grips.ballUnder - 0.003)
+    // Across the sole from the outside in, a half turn round each edge of the foot.
+    var sole: [Place] = []
+    for step in 0...12 {
+      let (sine, cosine) = sineAndCosine(.pi * Double(step) / 12)
+      sole.append(
+        place(
+          toes,
+          Place(
+            -0.022, min(under * Float(sine) * 1.35, 0) < under ? under : under * Float(sine) * 1.35,
+            half * Float(cosine))))
+    }
+    let along = Place(posture[toes].turning.x)
+    let ends = hands.map { hand($0) }
+    joinery.begin(.strap)
+    let right = place(toes, Place(-0.022, 0.012, half))
+    let left = place(toes, Place(-0.022, 0.012, -half))
+    let (first, second) = ends.count == 2 ? (ends[0], ends[1]) : (ends[0], ends[0])
+    var path = tail(below: first) + way(from: first, to: right)
+    path += sole
+    path += way(from: second, to: left).reversed()
+    if ends.count == 2 { path += tail(below: second).reversed() }
+    joinery.bar(path, wide: 0.016, thick: 0.0028, side: along, sides: 8)
+  }
+
+  private func tail(below hand: Place) -> [Place] {
+    [hand + Place(-0.012, -0.13, 0), hand + Place(-0.004, -0.06, 0)]
+  }
+
+  private func way(from hand: Place, to foot: Place) -> [Place] {
+    (0...5).map { mixed(hand, foot, Float($0) / 5.5) }
+  }
+
+  // MARK: stick
+
+  /// Along the back when seat, back or head touch it, else through the hands, else upright.
+  private func addStick(to joinery: inout Joinery) {
+    guard let (from, to) = stick else { return }
+    joinery.begin(.wood)
+    joinery.bar(
+      [from, mixed(from, to, 0.5), to], wide: 0.0125, thick: 0.0125,
+      side: abs(to.y - from.y) > 0.9 * length(to - from) ? Place(1, 0, 0) : Place(0, 1, 0),
+      sides: 14)
+  }
+
+  private var stick: (Place, Place)? {
+    if let (low, high) = posture.stick(for: demonstration.contacts) {
+      let (low, high) = (Place(low), Place(high))
+      let along = unit(high - low)
+      let back = cross(along, Place(posture[.pelvis].turning.z))
+      return (low - along * 0.16 + back * 0.0125, high + along * 0.16 + back * 0.0125)
+    }
+    let hands = [BodyPart.handR, .handL].filter { holds(.stick, $0) }.map { hand($0) }
+    if hands.count == 2 {
+      let along = unit(hands[1] - hands[0])
+      return (hands[0] - along * 0.25, hands[1] + along * 0.25)
+    }
+    return hands.first.map { (Place($0.x, 0, $0.z), $0 + Place(0, 0.14, 0)) }
+  }
+
+  // MARK: weight
+
+  /// A kettlebell hanging from the right hand, or from both when they are together.
+  private func addWeight(to joinery: inout Joinery) {
+    let (right, left) = (hand(.handR), hand(.handL))
+    let isShared = length(right - left) < 0.30
+    let grip = isShared ? (right + left) * 0.5 : right
+    let across = unit(
+      isShared ? right - left : cross(Place(0, 1, 0), Place(posture[.handR].turning.z)))
+    let level = unit(Place(across.x, 0, across.z))
+    joinery.begin(.iron)
+    joinery.pillow(grip + Place(0, -0.135, 0), Place(0.082, 0.076, 0.082))
+    joinery.nextLot()
+    var handle: [Place] = []
+    for step in 0...14 {
+      let (sine, cosine) = sineAndCosine(.pi * (Double(step) / 14 * 1.5 - 0.25))
+      handle.append(
+        grip + level * (Float(cosine) * 0.058) + Place(0, Float(sine) * 0.05 - 0.05, 0))
+    }
+    joinery.bar(handle, wide: 0.014, thick: 0.014, side: cross(level, Place(0, 1, 0)), sides: 12)
+  }
+}

@@ -1,0 +1,58 @@
+import Biomechanics
+
+/// A mat on the floor under all moments of a movement: 0.62 m wide, along the body.
+struct Mat: Sendable {
+  let middle: Place
+  /// Half its length along x and along z, metres.
+  let half: SIMD2<Float>
+
+  static let thickness: Float = 0.006
+
+  init(under postures: [Posture]) {
+    let (low, high) = Scenery.extent(of: postures)
+    let along = postures.reduce(Vector.zero) { sum, posture in
+      let (right, left) = (posture[.footR].origin, posture[.footL].origin)
+      let reach = posture[.head].origin - (right + left) / 2
+      let stride = right - left
+      return sum + Vector(abs(reach.x) + abs(stride.x), 0, abs(reach.z) + abs(stride.z))
+    }
+    let isLengthwise = along.x >= along.z
+    let long = max(isLengthwise ? high.x - low.x : high.z - low.z, 1.6) / 2 + 0.08
+    let centre = Place((low + high) / 2)
+    middle = Place(centre.x, 0, centre.z)
+    half = isLengthwise ? SIMD2(Float(long), 0.31) : SIMD2(0.31, Float(long))
+  }
+
+  var corners: [Place] {
+    [(-1, -1), (1, -1), (1, 1), (-1, 1)].map {
+      middle + Place(half.x * $0.0, 0, half.y * $0.1)
+    }
+  }
+}
+
+extension Joinery {
+  /// Flat, with round corners.
+  mutating func add(_ mat: Mat) {
+    begin(.mat, isFaint: true, isFlat: true)
+    let up = Place(0, 1, 0)
+    let radius: Float = 0.045
+    let centre = corner(mat.middle, up)
+    let steps = 6
+    var rim: [Int32] = []
+    for quarter in 0..<4 {
+      for step in 0...steps {
+        let angle = (Double(quarter) + Double(step) / Double(steps)) * .pi / 2
+        let (sine, cosine) = sineAndCosine(angle)
+        let sides: [(Float, Float)] = [(1, 1), (-1, 1), (-1, -1), (1, -1)]
+        let (x, z) = sides[quarter]
+        rim.append(
+          corner(
+            mat.middle
+              + Place(
+                x * (mat.half.x - radius) + Float(cosine) * radius, 0,
+                z * (mat.half.y - radius) + Float(sine) * radius), up))
+      }
+    }
+    for index in rim.indices { face(centre, rim[(index + 1) % rim.count], rim[index]) }
+  }
+}
