@@ -12,6 +12,7 @@ struct Check: AsyncParsableCommand {
     for line in settings.report {
       print("\(line.name) = \(line.value)  (from \(line.source))")
     }
+    for line in missing(settings) { print("Not made yet: \(line)") }
     let problems = check(settings)
     for problem in problems { print(problem) }
     guard problems.isEmpty else {

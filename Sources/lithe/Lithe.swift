@@ -5,5 +5,8 @@ struct Lithe: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lithe",
     abstract: "A back-care studio that people run themselves.",
-    subcommands: [Serve.self, Check.self, FigureCommand.self, PoseCommand.self, VoiceCommand.self])
+    subcommands: [
+      Serve.self, Check.self, FigureCommand.self, PeopleCommand.self, PoseCommand.self,
+      VoiceCommand.self,
+    ])
 }

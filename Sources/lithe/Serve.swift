@@ -13,6 +13,7 @@ struct Serve: AsyncParsableCommand {
       atPath: settings.data, withIntermediateDirectories: true)
     try await serve(settings) { settings in
       print("Lithe is ready at \(settings.baseURL)")
+      for line in missing(settings) { print(line) }
       print("Data is kept in \(settings.data). Stop with Ctrl-C.")
       fflush(nil)
     }

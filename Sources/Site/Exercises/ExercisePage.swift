@@ -18,6 +18,10 @@ struct ExercisePage: Page {
   let mistakes: [String]
   let stop: [String]
   let ladder: [RungEntry]
+  /// Where the page finds how its drawings move.
+  let motions: Route
+  /// The rung that the page opens with.
+  let start: String
   let cautions: [Caution]
   let sources: [EvidenceEntry]
   let review: String
@@ -26,6 +30,7 @@ struct ExercisePage: Page {
   private let summaryJSON: ExerciseSummary
 
   let place: Place? = .exercises
+  let scripts = ["exercise.js"]
   var title: String { name }
   var summary: String? { purpose }
 
@@ -51,6 +56,8 @@ struct ExercisePage: Page {
     mistakes = exercise.mistakes
     stop = exercise.stop
     ladder = RungEntry.entries(of: exercise, drawings)
+    motions = .motions(exercise.id)
+    self.start = start.id.rawValue
     cautions = exercise.contraindications.map { caution in
       let meaning = library.screening.tags.first { $0.tag == caution.tag }?.meaning
       return Caution(who: meaning ?? caution.tag.rawValue, reason: caution.reason)
