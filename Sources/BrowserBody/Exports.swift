@@ -115,14 +115,6 @@ public func figureHeight() -> Int32 { Int32(canvas.height) }
 @_cdecl("figure_telling")
 public func figureTelling() -> Double { figure?.tellingMoment ?? 0 }
 
-/// Draws the moment `seconds` after the start as SVG text and returns its length in bytes; with
-/// `alone` 1 the picture brings its own colours.
-@_cdecl("figure_draw")
-public func figureDraw(_ seconds: Double, _ alone: Int32) -> Int32 {
-  guard let figure else { return 0 }
-  return say(figure.bytes(at: seconds, alone: alone == 1))
-}
-
 private func given(_ count: Int32) -> [UInt8] {
   [UInt8](UnsafeBufferPointer(rebasing: bytes.prefix(Int(max(count, 0)))))
 }

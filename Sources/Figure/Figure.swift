@@ -9,14 +9,12 @@ public struct Figure: Sendable {
   let stage: Stage
   let person: Person
   let coat: Coat
-  let lines: LineStage
 
   public init(_ demonstration: Demonstration, person: Person = .limbs) {
     self.person = person
     stage = Stage(demonstration, person)
     coat = Coat(
       person.surface, targets: demonstration.targets, rightOnly: demonstration.isOneSided)
-    lines = LineStage(demonstration)
   }
 
   /// The moment `seconds` after the start.

@@ -1,7 +1,7 @@
 import Biomechanics
 import Figure
 
-/// A fingerprint (FNV-1a) of three drawings in which one coordinate goes from one end of its range
+/// A fingerprint (FNV-1a) of three pictures in which one coordinate goes from one end of its range
 /// to the other: made natively and in WebAssembly from this same file, it must be the same number.
 @_cdecl("fingerprint")
 public func fingerprint(_ coordinate: Int32) -> UInt64 {
@@ -21,10 +21,12 @@ public func fingerprint(_ coordinate: Int32) -> UInt64 {
       ]), contacts: contacts, props: Prop.allCases, targets: Muscle.allCases,
       side: coordinate.rawValue % 2 == 0 ? .right : .left))
   var print: UInt64 = 0xcbf2_9ce4_8422_2325
-  for seconds in [0.0, 0.7, 2.0] {
-    for byte in figure.bytes(at: seconds, alone: false) {
-      print = (print ^ UInt64(byte)) &* 0x100_0000_01b3
-    }
+  let canvas = Canvas()
+  for (index, seconds) in [0.0, 0.7, 2.0].enumerated() {
+    let look = Look(
+      width: 160, samples: index + 1, theme: index == 1 ? .dark : .light, breath: 0.4)
+    figure.draw(at: seconds, look: look, on: canvas)
+    for byte in canvas.bytes { print = (print ^ UInt64(byte)) &* 0x100_0000_01b3 }
   }
   return print
 }

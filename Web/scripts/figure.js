@@ -72,12 +72,6 @@ class Figure {
     return { width, height, pixels }
   }
 
-  /** SVG text of one moment, as `picture`; `alone` puts the colours inside. */
-  draw({ motion, contacts = NONE, props = NONE, side = 'right', seconds = 0, targets = NONE, alone = false }) {
-    this.#demonstrate(motion, false, contacts, props, side, targets)
-    return this.#text(this.#body.figure_draw(seconds, alone ? 1 : 0))
-  }
-
   #demonstrate(...asked) {
     if (this.#shown && asked.every((value, index) => value === this.#shown[index])) return
     this.#shown = null
