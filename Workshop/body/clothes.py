@@ -36,7 +36,7 @@ def neckline(points, places, person):
     back, front = neck + np.array([-.042, .012, 0]) * scale, neck + np.array([.088, -.050, 0]) * scale
     middle, ahead = (back + front) / 2, (front - back) / np.linalg.norm(front - back)
     off = points - middle
-    wide = person["top"].get("neck", .074) * scale
+    wide = person["top"].get("neck", .070) * scale
     ring = np.sqrt((off @ ahead / (np.linalg.norm(front - back) / 2)) ** 2 + (off[:, 2] / wide) ** 2)
     # The ring goes on through the back below; there the plane it lies in holds the cloth together.
     below = -off @ np.array([-ahead[1], ahead[0], 0]) - .012
@@ -100,11 +100,14 @@ def bottoms(points, tris, near, skin, skin_normals, places, person):
 
 def top(points, tris, near, skin, skin_normals, places, person, field):
     hip, shoulder = places[0, 1], places[NUMBER["upperArmR"], 1]
-    trunk = smooth(hip - .1, hip + .1, points[:, 1]) * smooth(shoulder, shoulder - .12, points[:, 1])
-    points = eased(points, near, .2 + .4 * trunk, 30)
-    points = outside(points, skin, skin_normals, .008)
-    points = eased(points, near, np.full(len(points), .3), 4)
+    trunk = smooth(shoulder, shoulder - .12, points[:, 1]) * (points[:, 1] > hip - .12)
+    points = eased(points, near, .2 + .45 * trunk, 40)
     points = outside(points, skin, skin_normals, .006)
+    # Cloth hangs over hollows: it is averaged and pushed out in turns until it spans them.
+    for _ in range(6):
+        points = eased(points, near, .05 + .55 * trunk, 6)
+        points = outside(points, skin, skin_normals, .006)
+    points = eased(points, near, .15 + .4 * trunk, 3)
     points = wrapped(points, skin, skin_normals, smooth(shoulder - .02, shoulder + .07, points[:, 1]), .004)
     points = eased(points, near, .3 * smooth(shoulder - .1, shoulder, points[:, 1]), 2)
     loose = person["top"].get("loose", .008)

@@ -11,11 +11,11 @@ import hair
 import mesh
 from bones import NUMBER
 from shape import BODY, shape
-from weights import smooth, weights
+from weights import softened, weights
 
 LAYERS = "skin bottoms top eye brow mouth locks".split()
 # Triangles of the right half; the eye and the laid strips keep theirs.
-WANTED = {"skin": 3300, "bottoms": 1100, "top": 1000}
+WANTED = {"skin": 3900, "bottoms": 1300, "top": 1500}
 
 
 @dataclass
@@ -36,6 +36,12 @@ class Fine:
         self.near = mesh.neighbours(matrix.shape[0], tris)
 
 
+def edge_distance(layer):
+    """How far each vertex of a dressed layer is from a hem or the hairline, metres."""
+    _, cut, grows = layer
+    return np.abs(cut) if grows is None else np.minimum(np.abs(cut), np.abs(grows))
+
+
 class Figures:
     def __init__(self, source, people, say):
         self.source, self.people = source, people
@@ -44,7 +50,9 @@ class Figures:
         self.joints = {p["id"]: bones.heads(source, self.naked[p["id"]]) for p in people}
         self.base = np.mean(list(self.naked.values()), 0)
         self.mean_places = bones.heads(source, self.base)
-        self.hung = weights(source, self.base, self.mean_places)
+        surfaces = mesh.triangles(np.concatenate([source.faces["body"], source.faces["helper-tights"]]))
+        self.hung = softened(weights(source, self.base, self.mean_places),
+                             mesh.neighbours(len(self.base), surfaces), self.base, self.mean_places)
         self.fine = self.layers_as_modelled()
         say("Dressing them")
         self.dressed = {p["id"]: self.dress(p) for p in people}
@@ -82,7 +90,7 @@ class Figures:
         hung = {name: layer.matrix @ self.hung for name, layer in fine.items()}
         raw = fine["top"].matrix @ naked
         top_cut = clothes.top_field(raw, hung["top"], places, person)
-        top_cut = clothes.eased(top_cut[:, None], fine["top"].near, np.full(len(raw), .4), 4)[:, 0]
+        top_cut = clothes.eased(np.clip(top_cut, -.2, .2)[:, None], fine["top"].near, np.full(len(raw), .5), 8)[:, 0]
         layers["top"] = (clothes.top(raw, fine["top"].tris, fine["top"].near, skin, out, places, person, top_cut),
                          top_cut, None)
         legs = clothes.bottoms(raw, fine["top"].tris, fine["top"].near, skin, out, places, person)
@@ -122,9 +130,10 @@ class Figures:
         for name in LAYERS:
             people = [d[name][0] for d in self.dressed.values()]
             mean = np.mean(people, 0)
+            edges = np.min([edge_distance(d[name]) for d in self.dressed.values()], 0)
             base = self.fine[name].matrix @ self.base if name in self.fine else mean
             tris, seam = mesh.halve(base, self.kept[name]), np.abs(base[:, 2]) < 1e-6
-            worth = value if name == "skin" else np.ones(len(mean))
+            worth = (value if name == "skin" else 1) * (1 + 8 * np.exp(-(edges / .012) ** 2))
             halves.append(mesh.simplify(people, tris, seam, worth,
                                         WANTED.get(name, 10_000)))
         self.halves = dict(zip(LAYERS, halves))

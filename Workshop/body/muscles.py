@@ -18,8 +18,8 @@ quadriceps abdominals obliques back-extensors quadratus piriformis shoulders""".
 # degrees). The thigh's 0 is the hip joint, its 1 the knee; the ischium lies at about .15, the head
 # of the fibula at 1.07.
 THIGH = {
-    "biceps-femoris": [(.13, -4, 16), (.32, 8, 22), (.52, 22, 26), (.80, 46, 20), (1.07, 74, 11)],
-    "semitendinosus": [(.13, -8, 14), (.32, -18, 20), (.52, -24, 20), (.80, -44, 12), (1.10, -82, 9)],
+    "biceps-femoris": [(.11, 0, 22), (.32, 10, 28), (.52, 24, 32), (.80, 46, 24), (1.07, 74, 12)],
+    "semitendinosus": [(.11, -8, 20), (.32, -20, 26), (.52, -26, 26), (.80, -44, 16), (1.10, -82, 10)],
     "semimembranosus": [(.20, -30, 10), (.40, -50, 16), (.62, -54, 22), (.85, -58, 20), (1.04, -68, 12)],
     # From the pubis, behind the quadriceps and in front of the hamstrings.
     "adductors": [(.04, -125, 22), (.22, -108, 34), (.45, -98, 28), (.70, -92, 16), (.92, -90, 8)],
@@ -69,7 +69,7 @@ class Ground:
         return along, np.degrees(np.arctan2(self.z - cz, cx - self.x))
 
 
-def band(off, firm=.45):
+def band(off, firm=.55):
     """One at a muscle's middle, nothing at its border, of an offset in half widths."""
     return 1 - smooth(firm, 1, np.abs(off))
 
@@ -94,7 +94,7 @@ def limb_muscles(ground, put):
     along, turn = ground.round("shankR", "footR", legs)
     for strength, knots in zip((1, 1, .55), CALF):
         mask, off = course(along, turn, knots)
-        put("calves", mask * (ground.leg > .5) * strength, off * .03)
+        put("calves", mask * (ground.leg > .5) * strength, off * .025)
     arm = (ground.arm > .5)
     along, turn = ground.round("upperArmR", "forearmR", arm)
     mask, off = course(along, turn, DELTOID)
@@ -124,11 +124,10 @@ def trunk_muscles(ground, put):
     # The columns beside the spine, from the sacrum to the nape; broad at the loin.
     middle = np.interp(y, [hip[1] + .05, crest, ribs, ribs + .25], [.024, .036, .038, .028])
     put("back-extensors", band((z - middle) / (middle * .95), .6) * back * body
-        * between(y, hip[1] + .075, ground.at("neck")[1] - .05, .035), z - middle)
+        * between(y, hip[1] + .075, ground.at("neck")[1] - .05, .035), z)
     # Quadratus: iliac crest to the twelfth rib and the lumbar processes, outside the columns.
     path = np.interp(y, [crest - .02, ribs], [.088, .062])
-    put("quadratus", band((z - path) / .036, .5) * back * body * between(y, crest - .012, ribs + .004, .022),
-        z - path)
+    put("quadratus", band((z - path) / .036, .5) * back * body * between(y, crest - .012, ribs + .004, .022), z)
 
 
 def buttocks(ground, put, back):
@@ -144,7 +143,7 @@ def buttocks(ground, put, back):
     # Piriformis: from the sacrum's front, through the notch, to the tip of the greater trochanter.
     path = np.interp(z, [.02, .15], [hip[1] + .055, hip[1] + .012])
     put("piriformis", band((y - path) / .026, .5) * between(z, .030, .135, .016) * sit
-        * smooth(.0, .35, -ground.out[:, 0]), y - path)
+        * smooth(.0, .35, -ground.out[:, 0]), across)
 
 
 def flank(ground, put, body, ribs, crest):
@@ -154,7 +153,7 @@ def flank(ground, put, body, ribs, crest):
     middle = (ground.x[rows].min() + ground.x[rows].max()) / 2
     turn = np.degrees(np.arctan2(ground.z, ground.x - middle))
     put("obliques", band((turn - 74) / 44, .6) * between(ground.y, low + .01, high - .02, .04) * body,
-        (turn * .0024 - ground.y) * .7071)
+        ((turn - 74) * .0024 - (ground.y - ribs)) * .7071)
 
 
 def masks(figures, places, turn):
@@ -178,4 +177,14 @@ def masks(figures, places, turn):
         for _ in range(2):
             plane = plane + .4 * (near @ plane - plane)
         planes[name] = np.where(plane < .02, 0, plane)
-    return planes, fibre
+    return planes, spread(fibre, most > .02, near)
+
+
+def spread(fibre, known, near):
+    """The fibre coordinate beyond the muscles' borders, so that stripes run out evenly."""
+    for _ in range(8):
+        share = near @ known.astype(float)
+        reached = ~known & (share > 0)
+        fibre = np.where(reached, (near @ (fibre * known)) / np.maximum(share, 1e-9), fibre)
+        known = known | reached
+    return fibre

@@ -60,6 +60,22 @@ def weights(source, points, places):
     return table / table.sum(1, keepdims=True)
 
 
+# Joints round which skin slides over a broad band: how far, metres, and how often it is averaged
+# with its neighbours.
+SOFT = {"upperArm": (.14, 16), "thigh": (.15, 12), "shank": (.07, 3), "forearm": (.05, 2), "neck": (.09, 6)}
+
+
+def softened(table, near, points, places):
+    """Weights spread over the skin round the great joints, so that no fold pinches there."""
+    for joint, (reach, passes) in SOFT.items():
+        sides = [joint] if joint in NUMBER else [joint + "R", joint + "L"]
+        away = np.min([np.linalg.norm(points - places[NUMBER[name]], axis=1) for name in sides], 0)
+        strength = .5 * smooth(reach, reach * .6, away)[:, None]
+        for _ in range(passes):
+            table = table + strength * (near @ table - table)
+    return table / table.sum(1, keepdims=True)
+
+
 def share_trunk(table, trunk, points, places):
     """By height: each vertebra's bone begins softly at its joint."""
     reach = [.055, .035, .032, .032, .035, .05, .08]
