@@ -108,6 +108,7 @@ def top(points, tris, near, skin, skin_normals, places, person, field):
         points = eased(points, near, .05 + .55 * trunk, 6)
         points = outside(points, skin, skin_normals, .006)
     points = eased(points, near, .15 + .4 * trunk, 3)
+    points = outside(points, skin, skin_normals, .004 + .004 * trunk)
     points = wrapped(points, skin, skin_normals, smooth(shoulder - .02, shoulder + .07, points[:, 1]), .004)
     points = eased(points, near, .3 * smooth(shoulder - .1, shoulder, points[:, 1]), 2)
     loose = person["top"].get("loose", .008)

@@ -19,7 +19,7 @@ def strip(middles, halves):
 def brow():
     x = np.linspace(.125, .56, 9)
     t = (x - .125) / .435
-    y = 7.475 + .075 * np.sin(t * 2.5) - .03 * t
+    y = 7.49 + .055 * np.sin(t * 2.4) - .045 * t
     half = np.array([.018, .026, .028, .027, .025, .021, .016, .011, .004])
     return strip(list(zip(x, y)), half)
 

@@ -11,11 +11,14 @@ import hair
 import mesh
 from bones import NUMBER
 from shape import BODY, shape
-from weights import softened, weights
+from weights import smooth, softened, weights
 
 LAYERS = "skin bottoms top eye brow mouth locks".split()
 # Triangles of the right half; the eye and the laid strips keep theirs.
 WANTED = {"skin": 3900, "bottoms": 1300, "top": 1500}
+
+# No edge grows longer than this, metres, so that muscles are drawn on cloth finely enough.
+LONGEST = {"bottoms": .042, "top": .042, "skin": .06}
 
 
 @dataclass
@@ -34,6 +37,11 @@ class Fine:
     def __init__(self, matrix, tris):
         self.matrix, self.tris = matrix, tris
         self.near = mesh.neighbours(matrix.shape[0], tris)
+
+
+def tuck(covered):
+    """Skin shrinks a little under cloth, so that it never shows through."""
+    return (.006 * smooth(.002, .014, covered))[:, None]
 
 
 def edge_distance(layer):
@@ -56,6 +64,7 @@ class Figures:
         self.fine = self.layers_as_modelled()
         say("Dressing them")
         self.dressed = {p["id"]: self.dress(p) for p in people}
+        self.share_locks()
         self.shown()
         say("Simplifying the mesh")
         self.simplify()
@@ -98,7 +107,7 @@ class Figures:
         covered = np.maximum(clothes.top_field(skin, hung["skin"], places, person),
                              clothes.bottoms_field(skin, hung["skin"], places, person))
         grows = hair.field(skin, places, person)
-        layers["skin"] = (hair.grown(skin, out, grows, person), .015 - covered, grows)
+        layers["skin"] = (hair.grown(skin, out, grows, places, person) - out * tuck(covered), .015 - covered, grows)
         eye = fine["eye"].matrix @ naked
         pupil = eye[eye[:, 0].argmax()]
         layers["eye"] = (eye, np.full(len(eye), .1), .0055 - np.linalg.norm(eye - pupil, axis=1))
@@ -106,10 +115,18 @@ class Figures:
             at = fine[kind].matrix @ naked
             lift = fine[kind].matrix @ np.vstack([out, np.zeros((len(naked) - BODY, 3))])
             layers[kind] = (at + lift * .0012, np.full(len(at), .1), None)
-        points, quads = hair.bun(places, person)
-        self.lock_points, self.lock_quads = points, quads
-        layers["locks"] = (points, np.full(len(points), .1 if person["hair"]["style"] == "bun" else -.1), None)
+        points, shown, self.lock_quads = hair.locks(skin, places, person)
+        layers["locks"] = (points, shown, None)
         return layers
+
+    def share_locks(self):
+        """Locks that somebody does not wear lie where the others wear them, which packs best."""
+        worn = np.array([d["locks"][1] > -.1 for d in self.dressed.values()])
+        all_points = np.array([d["locks"][0] for d in self.dressed.values()])
+        mean = (all_points * worn[..., None]).sum(0) / np.maximum(worn.sum(0), 1)[:, None]
+        for wears, layers in zip(worn, self.dressed.values()):
+            points, cut, _ = layers["locks"]
+            layers["locks"] = (np.where(wears[:, None], points, mean), cut, None)
 
     def shown(self):
         """Triangles of each layer that somebody shows."""
@@ -131,11 +148,10 @@ class Figures:
             people = [d[name][0] for d in self.dressed.values()]
             mean = np.mean(people, 0)
             edges = np.min([edge_distance(d[name]) for d in self.dressed.values()], 0)
-            base = self.fine[name].matrix @ self.base if name in self.fine else mean
+            base = self.fine[name].matrix @ self.base if name in self.fine else people[0]
             tris, seam = mesh.halve(base, self.kept[name]), np.abs(base[:, 2]) < 1e-6
             worth = (value if name == "skin" else 1) * (1 + 8 * np.exp(-(edges / .012) ** 2))
-            halves.append(mesh.simplify(people, tris, seam, worth,
-                                        WANTED.get(name, 10_000)))
+            halves.append(mesh.simplify(people, tris, seam, worth, WANTED.get(name, 10_000), LONGEST.get(name, 1)))
         self.halves = dict(zip(LAYERS, halves))
         tris = []
         for half in halves:
@@ -152,7 +168,7 @@ class Figures:
 
     def own_weights(self, name):
         if name == "locks":
-            rows = np.zeros((len(self.lock_points), len(bones.NAMES)))
+            rows = np.zeros((len(self.dressed[self.people[0]["id"]]["locks"][0]), len(bones.NAMES)))
             rows[:, NUMBER["head"]] = 1
             return rows
         if name in ("eye", "brow", "mouth"):

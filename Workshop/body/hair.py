@@ -1,48 +1,135 @@
-"""Hair: where it grows, and how far it stands off the scalp."""
+"""Hair: where it grows on the scalp, how far it stands off, and locks with a shape of their own."""
 import numpy as np
+from scipy.spatial import cKDTree
 
 from bones import NUMBER
 from weights import smooth
 
-STYLES = {"bun": .016, "short": .007}
+# How far hair lifts the scalp at the sides and at the crown, metres, and whether locks hang over it.
+STYLES = {
+    "bun": (.010, .016), "cropped": (.003, .004), "short": (.007, .017), "thin": (.003, .004),
+    "bob": (.006, .010), "curls": (.010, .014),
+}
+ROWS, COLUMNS, FALL = 11, 17, 5
+
+
+def head(places, person):
+    return places[NUMBER["head"]], person["height"] / 1.66
 
 
 def field(points, places, person):
     """Signed distance to the hairline in metres, positive in the hair."""
-    head = places[NUMBER["head"]]
-    scale = person["height"] / 1.66
-    off = (points - head) / scale
-    front, nape = np.array([.110, .105]), np.array([-.05, -.045])
+    joint, scale = head(places, person)
+    style = person["hair"]
+    x, y, z = ((points - joint) / scale).T
+    z = np.abs(z)
+    recede = style.get("recede", 0)
+    # A plane from the brow's top to the nape, rounder over the temples, with sideburns before the ear.
+    front, nape = np.array([.112 - .3 * recede, .104 + recede]), np.array([-.052, style.get("nape", -.040)])
     across = front - nape
-    normal = np.array([-across[1], across[0]]) / np.linalg.norm(across)
-    line = (off[:, :2] - nape) @ normal
-    z = np.abs(off[:, 2])
-    ear = np.sqrt(((z - .086) / .036) ** 2 + ((off[:, 1] - .0125) / .036) ** 2
-                  + ((off[:, 0] - .006) / .027) ** 2) - 1
-    line = np.where(ear < .8, np.minimum(line, ear * .045), line)
-    return np.where(off[:, 1] > -.08, line, -.2) * scale
+    line = ((x - nape[0]) * -across[1] + (y - nape[1]) * across[0]) / np.linalg.norm(across)
+    line = line - (.010 + .5 * recede) * smooth(.022, .05, z) * smooth(.04, .08, x)
+    burn = .009 - np.hypot(x - .026, np.maximum(style.get("burn", .03) - y, 0) * .8)
+    line = np.where(z > .055, np.maximum(line, burn), line)
+    ear = (np.sqrt(((z - .086) / .034) ** 2 + ((y - .0125) / .036) ** 2 + ((x - .004) / .026) ** 2) - 1) * .03
+    line = np.where(ear < .03, np.minimum(line, ear), line)
+    if style["style"] == "thin":
+        # Bare on top: what is left runs round above the ears.
+        line = np.minimum(line, np.hypot(np.hypot(x - .060, (y - .128) * .95), z * .80) - .086)
+    return np.where(y > -.075, line, -.2) * scale
 
 
-def grown(points, normals, distance, person):
-    lift = STYLES[person["hair"]["style"]]
-    return points + normals * (lift * smooth(-.002, .022, distance))[:, None]
+def grown(points, normals, distance, places, person):
+    joint, scale = head(places, person)
+    sides, crown = STYLES[person["hair"]["style"]]
+    height = (points[:, 1] - joint[1]) / scale
+    lift = sides + (crown - sides) * smooth(.05, .13, height)
+    return points + normals * (lift * smooth(-.002, .020, distance))[:, None]
+
+
+def locks(skin, places, person):
+    """Points of the right half, whether each is shown (metres to the edge), and quads."""
+    parts = [shell(skin, places, person), bun(places, person)]
+    points = np.concatenate([p for p, _, _ in parts])
+    quads = np.concatenate([parts[0][2], parts[1][2] + len(parts[0][0])])
+    return points, np.concatenate([cut for _, cut, _ in parts]), quads
+
+
+def grid(rows, columns, over=0):
+    corner = over + np.arange(rows * columns).reshape(rows, columns)
+    return np.stack([corner[:-1, :-1], corner[:-1, 1:], corner[1:, 1:], corner[1:, :-1]], -1).reshape(-1, 4)
+
+
+def shell(skin, places, person):
+    """Hair that hangs round the head: a dome over the scalp, then a fall from the ears down."""
+    joint, scale = head(places, person)
+    style = person["hair"]["style"]
+    middle = joint + np.array([.028, .070, 0]) * scale
+    scalp = skin[skin[:, 1] > joint[1] + .03 * scale] - middle
+    reach = np.linalg.norm(scalp, axis=1)
+    down = np.radians(np.linspace(1, 100, ROWS))[:, None]
+    round_ = np.pi * np.linspace(0, 1, COLUMNS)[None]
+    ways = np.stack([np.sin(down) * np.cos(round_), np.cos(down) + 0 * round_, np.sin(down) * np.sin(round_)], -1)
+    near = cKDTree(scalp / reach[:, None]).query(ways.reshape(-1, 3), k=12)[1]
+    # Ears stand out of the scalp; hair goes by what most of the skin does.
+    radius = np.median(reach[near], 1).reshape(ROWS, COLUMNS)
+    for _ in range(3):
+        wide = np.pad(radius, 1, "edge")
+        radius = (radius + wide[1:-1, :-2] + wide[1:-1, 2:]) / 3
+    face = round_the_face(middle + ways * radius[..., None] - joint, scale, person)
+    over = smooth(-.006, .040, face)
+    radius = radius + .003 + over * volume(style, ways, scale)
+    dome = middle + ways * radius[..., None]
+    curls = style == "curls"
+    last, step = dome[-1], (.055 if curls else person["hair"].get("length", .09)) * scale / FALL
+    inwards = np.array([.5, 0, .5]) if curls else np.array([.22, 0, .22])
+    fall = [last + [0, -step * (k + 1), 0] - (last - middle) * inwards * ((k + 1) / FALL) ** 2
+            for k in range(FALL)]
+    points = np.concatenate([dome.reshape(-1, 3), np.concatenate(fall)])
+    points[np.arange(len(points)) % COLUMNS == 0, 2] = 0
+    points[np.arange(len(points)) % COLUMNS == COLUMNS - 1, 2] = 0
+    return points, opening(points, joint, scale, person), grid(ROWS + FALL, COLUMNS)
+
+
+def volume(style, ways, scale):
+    if style == "curls":
+        x, y, z = ways.transpose(2, 0, 1)
+        lumps = np.sin(9 * x + 4 * y + 1) * np.sin(8 * y - 5 * z) + np.sin(10 * z + 3 * x) * np.sin(9 * x - 2 * y + 2)
+        return (.034 + .014 * smooth(-.2, .9, y) + .0045 * lumps) * scale
+    return (.011 + .009 * smooth(.2, .9, ways[..., 1])) * scale
+
+
+def round_the_face(off, scale, person):
+    """Distance from the edge of hanging hair: over the forehead and before the ears; metres."""
+    style = person["hair"]
+    x, y, z = np.moveaxis(off / scale, -1, 0)
+    brow = y - style.get("fringe", .099) + 6 * z * z
+    temple = style.get("temple", .050) - x + .25 * (y - .05)
+    return np.maximum(brow, temple) * scale
+
+
+def opening(points, joint, scale, person):
+    """Distance from the edge round the face and from the ends, positive on the hair."""
+    style = person["hair"]["style"]
+    if style not in ("bob", "curls"):
+        return np.full(len(points), -.1)
+    face = round_the_face(points - joint, scale, person)
+    x, y = ((points - joint) / scale).T[:2]
+    # Curls end round behind the ears down to the nape, a bob straight.
+    end = y + .035 - .5 * np.maximum(x + .02, 0) if style == "curls" else y + .048 - .35 * np.maximum(x, 0)
+    return np.minimum(face, end * scale)
 
 
 def bun(places, person):
-    """A round bun at the back of the crown: points and quads, both halves."""
-    head = places[NUMBER["head"]]
-    scale = person["height"] / 1.66
-    middle = head + np.array([-.075, .115, 0]) * scale
-    rows, columns = 9, 16
-    points, quads = [], []
-    for i in range(rows):
-        up = np.pi * i / (rows - 1)
-        for j in range(columns):
-            turn = 2 * np.pi * j / columns
-            points.append([np.cos(up) * .040, np.sin(up) * np.cos(turn) * .042, np.sin(up) * np.sin(turn) * .042])
-    for i in range(rows - 1):
-        for j in range(columns):
-            k = (j + 1) % columns
-            quads.append([i * columns + j, i * columns + k, (i + 1) * columns + k, (i + 1) * columns + j])
-    lean = np.array([[.75, .66, 0], [-.66, .75, 0], [0, 0, 1]])
-    return middle + np.array(points) @ lean * scale, np.array(quads)
+    """A round knot high on the back of the crown, clear of the floor when lying."""
+    joint, scale = head(places, person)
+    rows, columns = 9, 9
+    up, turn = (np.linspace(0, np.pi, n) for n in (rows, columns))
+    up, turn = up[:, None], turn[None]
+    ball = np.stack([np.sin(up) * np.cos(turn), np.cos(up) + 0 * turn, np.sin(up) * np.sin(turn)], -1).reshape(-1, 3)
+    ball[[0, -1]] *= [0, 1, 0]
+    lean = np.array([[.80, .60, 0], [-.60, .80, 0], [0, 0, 1]])
+    points = joint + (np.array([-.052, .150, 0]) + (ball * [.038, .032, .038]) @ lean) * scale
+    points[np.abs(points[:, 2]) < 1e-6, 2] = 0
+    shown = .1 if person["hair"]["style"] == "bun" else -.1
+    return points, np.full(len(points), shown), grid(rows, columns)

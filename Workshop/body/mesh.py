@@ -78,12 +78,12 @@ def halve(points, tris):
     return tris[(points[tris][:, :, 2] > -1e-6).all(1)]
 
 
-def simplify(people, tris, seam, value, wanted):
+def simplify(people, tris, seam, value, wanted, longest):
     """Fewer triangles where `value` is small, equally true to all people; half a layer."""
     used, tris = np.unique(tris, return_inverse=True)
     tris = tris.reshape(-1, 3)
     if len(tris) > wanted:
-        tris = Simplifier([p[used] for p in people], tris, seam[used], value[used]).run(wanted)
+        tris = Simplifier([p[used] for p in people], tris, seam[used], value[used], longest).run(wanted)
     live, tris = np.unique(tris, return_inverse=True)
     return ordered(Simplified(used[live], tris.reshape(-1, 3), seam[used[live]]))
 

@@ -31,11 +31,13 @@ def rims(points, tris, edges, owners):
 
 
 class Simplifier:
-    """`people` are the places of all vertices in each person; `value` multiplies an error's cost."""
+    """`people` are the places of all vertices in each person; `value` multiplies an error's cost;
+    `longest` is the longest edge that may come of a collapse, metres."""
 
-    def __init__(self, people, tris, seam, value):
+    def __init__(self, people, tris, seam, value, longest):
         self.points = np.stack(people, 1)  # vertex, person, axis
         self.value = value
+        self.longest = longest ** 2
         self.tris = [list(t) for t in tris.tolist()]
         self.live = [True] * len(tris)
         count = self.points.shape[0]
@@ -114,7 +116,8 @@ class Simplifier:
             new = np.cross(after[1] - after[0], after[2] - after[0])
             size = np.sqrt((new @ new) * (old @ old))
             longest = max(((after[k] - after[k - 1]) ** 2).sum() for k in range(3))
-            if new @ old < .35 * size or np.sqrt(new @ new) < .06 * longest:
+            splinter = np.sqrt(new @ new) < .06 * longest
+            if new @ old < .35 * size or splinter or longest > self.longest:
                 return False
         return True
 

@@ -62,7 +62,7 @@ def weights(source, points, places):
 
 # Joints round which skin slides over a broad band: how far, metres, and how often it is averaged
 # with its neighbours.
-SOFT = {"upperArm": (.14, 16), "thigh": (.15, 12), "shank": (.07, 3), "forearm": (.05, 2), "neck": (.09, 6)}
+SOFT = {"upperArm": (.14, 16), "thigh": (.15, 12), "shank": (.07, 3), "forearm": (.06, 5), "neck": (.09, 6)}
 
 
 def softened(table, near, points, places):
