@@ -7,6 +7,6 @@ struct Lithe: AsyncParsableCommand {
     abstract: "A back-care studio that people run themselves.",
     subcommands: [
       Serve.self, Check.self, FigureCommand.self, PeopleCommand.self, PoseCommand.self,
-      VoiceCommand.self,
+      VoiceCommand.self, BodyCommand.self,
     ])
 }

@@ -73,4 +73,27 @@ struct ReferenceTests {
       #expect((row["locked"] == "True") == found.locked)
     }
   }
+
+  @Test(arguments: cases)
+  func hamstringForcesAgreeWithOpenSim(_ example: Case) throws {
+    let assembly = try Assembly(Shared.model(example.model))
+    let mechanism = assembly.mechanism
+    for row in try Shared.table("tables/hamstrings_grid_\(example.table).csv") {
+      func number(_ key: String) throws -> Double {
+        try #require(row[key].flatMap(Double.init), "\(key)")
+      }
+      let path = try #require(assembly.path(row["muscle"] ?? ""))
+      let muscle = try #require(mechanism.muscles[path])
+      let length = try number("length_m")
+      let rest = mechanism.equilibrium(muscle, length: length, activation: 0.01)
+      #expect(abs(rest.strain - (try number("norm_fiber_length_eq"))) < 1e-5)
+      #expect(abs(rest.tendonForce - (try number("tendon_force_eq_N"))) < 1e-3)
+      #expect(abs(rest.passiveInTendon - (try number("passive_force_eq_N"))) < 1e-3)
+      // gait2392's table leaves the rigid tendon out.
+      guard row["norm_fiber_length_rigid"] != "nan" else { continue }
+      let rigid = mechanism.rigid(muscle, length: length, activation: 0)
+      #expect(abs(rigid.strain - (try number("norm_fiber_length_rigid"))) < 1e-6)
+      #expect(abs(rigid.passiveInTendon - (try number("passive_force_rigid_N"))) < 1e-2)
+    }
+  }
 }

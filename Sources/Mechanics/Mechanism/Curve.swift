@@ -6,7 +6,7 @@ import Biomechanics
 /// nothing. `scale` multiplies the value.
 public struct Curve: Hashable, Sendable {
   public enum Shape: Hashable, Sendable {
-    case constant, linear, polynomial, spline, pieces, sine, steps
+    case constant, linear, polynomial, spline, pieces, sine, steps, corners
   }
 
   var shape: Shape
@@ -72,6 +72,13 @@ public struct CurveStore: Hashable, Sendable {
     return add(.spline, x + y + spline.b + spline.c + spline.d, count: x.count)
   }
 
+  /// Rounded corners joined end to end, straight beyond the ends (see `Corner`).
+  public mutating func corners(_ corners: [Corner]) -> Curve {
+    guard let first = corners.first, let last = corners.last else { return constant(0) }
+    let ends = [first.start.slope, last.end.slope]
+    return add(.corners, ends + corners.flatMap { $0.x + $0.y }, count: corners.count)
+  }
+
   /// A cubic spline with ready coefficients, one more x and y than pieces.
   public mutating func spline(_ spline: CubicSpline) -> Curve {
     add(
@@ -133,6 +140,9 @@ extension CurveStore {
     case .steps:
       let i = piece(of: x, start: s, count: n, in: numbers)
       return Curve.Jet(value: k * numbers[s + n + i], slope: 0, bend: 0)
+    case .corners:
+      let jet = Corner.jet(at: x, start: s, count: n, in: numbers)
+      return Curve.Jet(value: k * jet.value, slope: k * jet.slope, bend: k * jet.bend)
     case .sine:
       let (a, w) = (numbers[s], numbers[s + 1])
       let (sine, cosine) = sineAndCosine(w * x + numbers[s + 2])

@@ -7,6 +7,8 @@ public struct Mechanism: Sendable {
   public let freedoms: [Freedom]
   public let curves: CurveStore
   public let paths: [Path]
+  /// The muscle that pulls along each path; nil for a ligament, spring or plain actuator.
+  public let muscles: [Musculotendon?]
   public let points: [PathPoint]
   public let wraps: [PathWrap]
   public let surfaces: [WrapSurface]
@@ -33,6 +35,8 @@ public struct Mechanism: Sendable {
     public var freedoms: [Freedom] = []
     public var curves = CurveStore()
     public var paths: [Path] = []
+    /// As long as `paths`; what is missing at the end is nil.
+    public var muscles: [Musculotendon?] = []
     public var points: [PathPoint] = []
     public var wraps: [PathWrap] = []
     public var surfaces: [WrapSurface] = []
@@ -53,6 +57,8 @@ public struct Mechanism: Sendable {
     wraps = parts.wraps
     surfaces = parts.surfaces
     markers = parts.markers
+    let plain = max(0, parts.paths.count - parts.muscles.count)
+    muscles = parts.muscles + [Musculotendon?](repeating: nil, count: plain)
     gravity = parts.gravity
     courses = parts.courses
     followers = try parts.followers()

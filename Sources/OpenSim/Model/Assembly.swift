@@ -189,6 +189,11 @@ struct Assembler {
     for force in model.forces {
       guard let path = force.path else { continue }
       paths.append(force.name)
+      if case .muscle(let muscle, _) = force.kind {
+        parts.muscles.append(musculotendon(muscle))
+      } else {
+        parts.muscles.append(nil)
+      }
       let start = parts.points.count
       for point in path.points { parts.points.append(try pathPoint(point)) }
       let wraps = parts.wraps.count

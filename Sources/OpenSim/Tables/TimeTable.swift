@@ -1,0 +1,88 @@
+/// A table of numbers, as .sto and .mot files hold it: one row a moment or a pose.
+public struct TimeTable: Hashable, Sendable {
+  public var name: String
+  public var inDegrees: Bool
+  /// "time" first in a file of moments.
+  public var columns: [String]
+  public var rows: [[Double]]
+
+  public init(name: String, inDegrees: Bool = false, columns: [String], rows: [[Double]]) {
+    self.name = name
+    self.inDegrees = inDegrees
+    self.columns = columns
+    self.rows = rows
+  }
+
+  public func column(_ name: String) -> Int? { columns.firstIndex(of: name) }
+
+  /// Reads a .sto or .mot file: a heading down to "endheader", a line of names, rows.
+  public static func read(_ bytes: [UInt8], file: String) throws(OpenSimError) -> TimeTable {
+    let text = try TextLines(bytes, file: file)
+    var table = TimeTable(name: "", columns: [], rows: [])
+    var at = 0
+    while true {
+      guard at < text.lines.count else { throw text.damaged(0, "there is no line \"endheader\"") }
+      let line = text.lines[at]
+      at += 1
+      let plain = line.trimmed
+      if plain.lowercased() == "endheader" { break }
+      let lowered = plain.lowercased()
+      if lowered.hasPrefix("indegrees") { table.inDegrees = lowered.hasSuffix("yes") }
+      if at == 1 {
+        table.name = lowered.hasPrefix("name ") ? String(plain.dropFirst(5)) : String(plain)
+      }
+    }
+    while at < text.lines.count, TextLines.isBlank(text.lines[at]) { at += 1 }
+    guard at < text.lines.count else { throw text.damaged(at - 1, "there are no names of columns") }
+    table.columns = TextLines.words(text.lines[at]).map(String.init)
+    try table.checkNames(text, at)
+    for i in (at + 1)..<max(at + 1, text.lines.count) where !TextLines.isBlank(text.lines[i]) {
+      table.rows.append(
+        try text.numbers(TextLines.words(text.lines[i]), i, count: table.columns.count))
+    }
+    return table
+  }
+
+  /// Reads comma-separated values: a line of names, then rows.
+  public static func readCSV(_ bytes: [UInt8], file: String) throws(OpenSimError) -> TimeTable {
+    let text = try TextLines(bytes, file: file)
+    func cells(_ line: Substring) -> [Substring] {
+      line.split(separator: ",", omittingEmptySubsequences: false).map(\.trimmed)
+    }
+    guard let at = text.lines.firstIndex(where: { !TextLines.isBlank($0) }) else {
+      throw text.damaged(0, "the file is empty")
+    }
+    var table = TimeTable(name: file, columns: cells(text.lines[at]).map(String.init), rows: [])
+    try table.checkNames(text, at)
+    for i in (at + 1)..<max(at + 1, text.lines.count) where !TextLines.isBlank(text.lines[i]) {
+      table.rows.append(try text.numbers(cells(text.lines[i]), i, count: table.columns.count))
+    }
+    return table
+  }
+
+  private func checkNames(_ text: TextLines, _ at: Int) throws(OpenSimError) {
+    var seen: Set<String> = []
+    for column in columns where !seen.insert(column).inserted {
+      throw text.damaged(at, "two columns are called \(Source.shown(column))")
+    }
+  }
+
+  /// As a .sto or .mot file.
+  public var text: String {
+    var out = "\(name)\nversion=1\nnRows=\(rows.count)\nnColumns=\(columns.count)\n"
+    out += "inDegrees=\(inDegrees ? "yes" : "no")\nendheader\n"
+    out += columns.joined(separator: "\t") + "\n"
+    for row in rows { out += row.map { "\($0)" }.joined(separator: "\t") + "\n" }
+    return out
+  }
+}
+
+extension Substring {
+  /// Without space at either end.
+  var trimmed: Substring {
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return self[first...last]
+  }
+}

@@ -1,0 +1,90 @@
+import ArgumentParser
+import Foundation
+import Mechanics
+import OpenSim
+
+/// For anyone with the field's files.
+struct BodyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "body", abstract: "Compute with musculoskeletal models in OpenSim's files.",
+    subcommands: [Inspect.self, Muscles.self])
+
+  static func bytes(_ path: String) throws -> [UInt8] {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw ValidationError("\(path) cannot be read.")
+    }
+    return Array(data)
+  }
+
+  /// Reads and assembles a model; what is left out is said on standard error.
+  static func model(_ path: String) throws -> (model: Model, assembly: Assembly) {
+    let bytes = try bytes(path)
+    let (model, omissions) = try reading { () throws(OpenSimError) in
+      try Model.read(bytes, file: path)
+    }
+    for omission in omissions { say("\(omission)") }
+    let assembly = try reading { () throws(OpenSimError) in try Assembly(model, file: path) }
+    return (model, assembly)
+  }
+
+  /// The kind sentence of a reading error, as the command line shows it.
+  static func reading<T>(_ read: () throws(OpenSimError) -> T) throws -> T {
+    do { return try read() } catch { throw ValidationError(error.sentence) }
+  }
+
+  static func say(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+
+  static func printOut(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
+}
+
+extension BodyCommand {
+  struct Inspect: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Say what a model holds: bodies, joints, coordinates, muscles.")
+
+    @Argument(help: "An .osim file.", completion: .file(extensions: ["osim"]))
+    var model: String
+
+    func run() throws {
+      let (model, assembly) = try BodyCommand.model(model)
+      let report = ModelReport(model, assembly)
+      BodyCommand.printOut(report.text)
+    }
+  }
+
+  struct Muscles: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Length, moment arms and passive force of every muscle, pose by pose, as CSV.")
+
+    enum Tendon: String, ExpressibleByArgument, CaseIterable { case rigid, equilibrium }
+
+    @Argument(help: "An .osim file.", completion: .file(extensions: ["osim"]))
+    var model: String
+
+    @Option(
+      help: "A CSV file: a row a pose, a column per coordinate, radians or metres; others at rest.")
+    var poses: String?
+
+    @Option(help: "Coordinates to give moment arms about, separated by commas.")
+    var momentArms: String?
+
+    @Option(help: "Give the passive force too, with a rigid tendon or in equilibrium.")
+    var passive: Tendon?
+
+    func run() throws {
+      let (_, assembly) = try BodyCommand.model(model)
+      let poses = try self.poses.map { path in
+        let bytes = try BodyCommand.bytes(path)
+        return try BodyCommand.reading { () throws(OpenSimError) in
+          try TimeTable.readCSV(bytes, file: path)
+        }
+      }
+      let table = try MuscleTable(
+        assembly, poses: poses ?? TimeTable(name: "", columns: [], rows: [[]]),
+        arms: momentArms?.split(separator: ",").map(String.init) ?? [],
+        passive: passive.map { $0 == .rigid ? .rigid : .equilibrium })
+      BodyCommand.printOut(table.heading)
+      for row in table.poses.rows.indices { BodyCommand.printOut(table.lines(pose: row)) }
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Mechanics
+import OpenSim
+import Testing
+
+/// The field's tables, there and back, and what comes of damaged ones.
+struct TableTests {
+  private let motion = TimeTable(
+    name: "walk", inDegrees: true, columns: ["time", "hip", "knee"],
+    rows: [[0, 1.5, -0.1], [0.01, 1e-7, 3], [0.02, .pi, -2.25]])
+
+  @Test func aMotionComesBackAsItWas() throws {
+    let text = motion.text
+    #expect(try TimeTable.read(Array(text.utf8), file: "a.mot") == motion)
+    let windows = text.split(separator: "\n", omittingEmptySubsequences: false)
+      .joined(separator: "\r\n")
+    #expect(try TimeTable.read(Array(windows.utf8), file: "a.mot") == motion)
+  }
+
+  @Test func markersComeBackAsTheyWere() throws {
+    let track = MarkerTrack(
+      markers: ["RASI", "LASI"],
+      frames: [
+        .init(time: 0, places: [Vector(0.1, 0.2, 0.3), nil]),
+        .init(time: 0.5, places: [Vector(1, 2, 3), Vector(-1e-3, 0, 4)]),
+      ])
+    #expect(try MarkerTrack.read(Array(track.text(rate: 2).utf8), file: "a.trc") == track)
+  }
+
+  @Test(arguments: [
+    "", "endheader", "x\nendheader\n", "x\nendheader\na b\n1\n", "x\nendheader\na b\n1 2 3\n",
+    "x\nendheader\na b\n1 nan\n", "x\nendheader\na a\n1 2\n", "no end of the heading\n1 2\n",
+    "x\nendheader\na\n1e999\n", "x\u{0}\nendheader\na\n1\n",
+  ])
+  func aDamagedTableIsNamed(_ text: String) {
+    #expect(throws: OpenSimError.self) {
+      try TimeTable.read(Array(text.utf8), file: "a.sto")
+    }
+  }
+
+  @Test func theLineOfABadNumberIsNamed() {
+    let text = "x\nendheader\na b\n1 2\n3 four\n"
+    #expect(
+      throws: OpenSimError.damaged(.init(file: "a.sto", line: 5), "\"four\" is not a number")
+    ) { try TimeTable.read(Array(text.utf8), file: "a.sto") }
+  }
+
+  @Test(arguments: [
+    "", "PathFileType\n\n\n\n\n\n", "x\ny\nz\na\nb\n", "PathFileType 4\nUnits\nm\n",
+  ])
+  func damagedMarkersAreNamed(_ text: String) {
+    #expect(throws: OpenSimError.self) { try MarkerTrack.read(Array(text.utf8), file: "a.trc") }
+  }
+
+  @Test(.enabled(if: Shared.isThere, Shared.absent))
+  func recordedFilesRead() throws {
+    let walk = "gait2392/subject01_walk1"
+    let track = try MarkerTrack.read(Shared.bytes(walk + ".trc"), file: "walk.trc")
+    #expect(track.markers.count > 30)
+    #expect(track.frames.count > 100)
+    #expect(track.frames[0].places.compactMap { $0 }.allSatisfy { abs($0.x) < 5 })
+    let forces = try TimeTable.read(Shared.bytes(walk + "_grf.mot"), file: "grf.mot")
+    #expect(forces.columns.first == "time")
+    #expect(forces.rows.count > 1000)
+    let angles = try TimeTable.read(Shared.bytes(walk + "_ik.mot"), file: "ik.mot")
+    #expect(angles.inDegrees)
+  }
+}
