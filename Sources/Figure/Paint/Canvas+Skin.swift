@@ -1,8 +1,10 @@
 extension Canvas {
   /// Moves the skin with its bones and finds its normals.
-  func skin(_ surface: Surface) {
+  func skin(_ surface: Surface, breath: Float) {
     let (places, normals, turns) = (places.start, normals.start, turns.start)
-    for corner in 0..<surface.skinnedCount { places[corner] = surface.moved(corner, by: turns) }
+    for corner in 0..<surface.skinnedCount {
+      places[corner] = surface.moved(corner, by: turns, breath: breath)
+    }
     for corner in 0..<surface.cornerCount { normals[corner] = .zero }
     for (index, corner) in (surface.skinnedCount..<surface.cornerCount).enumerated() {
       let cut = surface.cuts[index]

@@ -39,7 +39,10 @@ struct BoneTurn {
 
 extension Person {
   /// Every bone's turn in a posture.
-  func turns(in posture: Posture, _ pose: Pose, into turns: UnsafeMutablePointer<BoneTurn>) {
+  func turns(
+    in posture: Posture, _ pose: Pose, hands: (right: HandHold, left: HandHold) = (.rest, .rest),
+    into turns: UnsafeMutablePointer<BoneTurn>
+  ) {
     for segment in Segment.allCases {
       let frame = posture[segment]
       let bone = bones[segment.rawValue]
@@ -58,9 +61,32 @@ extension Person {
         whole * far.turning, head: far.head,
         origin: origin + Place(whole * (near.turning * Vector(far.head - near.head))))
     }
-    for finger in Bone.fingersR.lowerBound..<Bone.count {
-      let segment: Segment = finger < Bone.fingersL.lowerBound ? .handR : .handL
-      turns[finger] = turns[segment.rawValue]
+    for (hand, first, hold) in [
+      (Segment.handR, Bone.fingersR.lowerBound, hands.right),
+      (.handL, Bone.fingersL.lowerBound, hands.left),
+    ] {
+      for bone in stride(from: first, to: first + 15, by: 3) {
+        bend(bone, of: hand, in: posture, hold, into: turns)
+      }
+    }
+  }
+
+  /// The three bones of a finger, each from the end of the one before.
+  private func bend(
+    _ first: Int, of hand: Segment, in posture: Posture, _ hold: HandHold,
+    into turns: UnsafeMutablePointer<BoneTurn>
+  ) {
+    let frame = posture[hand]
+    let base = bones[hand.rawValue]
+    var carried = frame.turning * base.turning
+    var origin = frame.origin
+    var head = Vector(base.head)
+    for bone in first..<first + 3 {
+      let own = bones[bone]
+      origin += carried * (Vector(own.head) - head)
+      head = Vector(own.head)
+      carried = frame.turning * (fingers[hold, bone] * own.turning)
+      turns[bone] = BoneTurn(carried, head: own.head, origin: Place(origin))
     }
   }
 
@@ -70,7 +96,9 @@ extension Person {
     turns.hold(bones.count)
     self.turns(in: posture, pose, into: turns.start)
     let start = turns.start
-    return stride(from: 0, to: surface.skinnedCount, by: 10).map { surface.moved($0, by: start) }
+    return stride(from: 0, to: surface.skinnedCount, by: 10).map {
+      surface.moved($0, by: start, breath: 0)
+    }
   }
 }
 
@@ -78,8 +106,8 @@ extension Surface {
   /// A corner of the skin: half a linear blend of its bones' moves, which pinches at a deep bend, and
   /// half a dual quaternion one (Kavan 2007), which bulges there.
   @inline(__always)
-  func moved(_ corner: Int, by turns: UnsafePointer<BoneTurn>) -> Place {
-    let place = places[corner]
+  func moved(_ corner: Int, by turns: UnsafePointer<BoneTurn>, breath: Float) -> Place {
+    let place = places[corner] + swell[corner] * breath
     let row = corner * Mesh.reach
     let first = turns + Int(bones[row])
     if weights[row + 1] == 0 {

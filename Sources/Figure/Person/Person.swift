@@ -9,6 +9,7 @@ public struct Person: Sendable {
   let bones: [RestBone]
   let colours: Colours
   let grips: Grips
+  let fingers: Fingers
 
   init(body: Body, mesh: Mesh, bones: [RestBone], colours: Colours) {
     self.body = body
@@ -16,6 +17,7 @@ public struct Person: Sendable {
     self.bones = bones
     self.colours = colours
     grips = Grips(mesh, bones)
+    fingers = Fingers(bones)
   }
 
   /// Plain rounded limbs, for where no body file has been made.

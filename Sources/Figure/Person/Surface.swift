@@ -7,6 +7,8 @@ final class Surface: @unchecked Sendable {
   let edgeCount: Int
 
   let places: UnsafePointer<Place>
+  /// How each moves with a full breath.
+  let swell: UnsafePointer<Place>
   let bones: UnsafePointer<UInt8>
   let weights: UnsafePointer<Float>
   let cuts: UnsafePointer<Mesh.Cut>
@@ -31,6 +33,7 @@ final class Surface: @unchecked Sendable {
     triangleCount = mesh.triangleCount
     edgeCount = weave.edgeCount
     places = kept(mesh.places)
+    swell = kept(mesh.swell)
     bones = kept(mesh.bones)
     weights = kept(mesh.weights)
     cuts = kept(mesh.cuts)
@@ -59,6 +62,7 @@ final class Surface: @unchecked Sendable {
 
   deinit {
     places.deallocate()
+    swell.deallocate()
     bones.deallocate()
     weights.deallocate()
     cuts.deallocate()

@@ -6,6 +6,7 @@ struct Stage: Sendable {
   let ground: Ground
   let furniture: Joinery
   let standpoint: Standpoint
+  let hands: (right: HandHold, left: HandHold)
   /// Places that must be seen, of all moments, metres.
   let extent: [Place]
   let isWide: Bool
@@ -14,6 +15,7 @@ struct Stage: Sendable {
     self.demonstration = demonstration
     let ground = Ground(demonstration.motion, on: demonstration.contacts, body: person.body)
     self.ground = ground
+    hands = (demonstration.hold(of: .handR), demonstration.hold(of: .handL))
     let poses = demonstration.moments.map { demonstration.motion.pose(at: $0) }
     let postures = poses.map { ground.posture($0) }
     let scenery = Scenery(
