@@ -8,6 +8,9 @@ public struct Skeleton: Hashable, Sendable {
 
   public subscript(segment: Segment) -> Vector { offsets[segment.rawValue] }
 
+  /// Every segment's joint in the zero pose, in their order, metres.
+  public let joints: [Vector]
+
   /// An adult 1.70 m tall.
   public static let adult = Skeleton(stature: 1.70)
 
@@ -15,6 +18,7 @@ public struct Skeleton: Hashable, Sendable {
   public init?(offsets: [Vector]) {
     guard offsets.count == Segment.count else { return nil }
     self.offsets = offsets
+    joints = Self.joints(offsets)
   }
 
   /// Lengths are fractions of stature after Drillis and Contini 1966 as printed by Winter
@@ -28,6 +32,15 @@ public struct Skeleton: Hashable, Sendable {
       let right = Self.share(of: segment)
       return Vector(right.x, right.y, segment.side < 0 ? -right.z : right.z) * stature
     }
+    joints = Self.joints(offsets)
+  }
+
+  private static func joints(_ offsets: [Vector]) -> [Vector] {
+    var joints = offsets
+    for segment in Segment.allCases {
+      if let parent = segment.parent { joints[segment.rawValue] += joints[parent.rawValue] }
+    }
+    return joints
   }
 
   /// Fractions of stature, for the right side.

@@ -14,9 +14,12 @@ public struct Frame: Hashable, Sendable {
 public struct Posture: Sendable {
   public let body: Body
   private var frames: [Frame]
+  /// Every joint of the body standing straight, metres.
+  let joints: [Vector]
 
   public init(_ pose: Pose = Pose(), of body: Body = .adult) {
     self.body = body
+    joints = body.skeleton.joints
     frames = [Frame](
       repeating: Frame(turning: .none, origin: .zero), count: Segment.count)
     take(pose)
@@ -28,7 +31,8 @@ public struct Posture: Sendable {
 
   /// Forward kinematics: each segment from its parent, in order.
   public mutating func take(_ pose: Pose) {
-    for segment in Segment.allCases {
+    for raw in 0..<Segment.count {
+      guard let segment = Segment(rawValue: raw) else { continue }
       let turn = pose.turn(of: segment)
       let offset = body.skeleton[segment]
       if let parent = segment.parent {
@@ -51,10 +55,6 @@ public struct Posture: Sendable {
   /// The middle of a ball of flesh in the world, metres.
   public func place(_ ball: Ball) -> Vector { self[ball.segment] * ball.centre }
 
-  /// The middle of a point of the flesh in the world, metres.
-  public func place(_ point: FleshPoint) -> Vector {
-    point.holds.reduce(Vector.zero) { $0 + (self[$1.segment] * $1.place) * $1.weight }
-  }
 }
 
 extension Segment {
@@ -114,11 +114,49 @@ extension Pose {
   /// 30 degrees (scapulohumeral rhythm), beginning softly.
   private func lift(ofArm arm: Turning) -> Double {
     let raised = arcCosine(arm.y.y)
-    let (from, to) = (Double.pi / 9, Double.pi / 4.5)
+    let (from, to) = (Self.liftFrom, Self.liftTo)
     if raised <= from { return 0 }
     let past =
       raised < to ? (raised - from) * (raised - from) / (2 * (to - from)) : raised - (from + to) / 2
-    return 0.16 * past
+    return Self.liftShare * past
+  }
+
+  /// How fast the clavicle rises with the arm's flexion and adduction.
+  func liftSlopes(_ flexion: Coordinate, _ adduction: Coordinate) -> (Double, Double) {
+    let (sz, cz) = sineAndCosine(self[flexion])
+    let (sx, cx) = sineAndCosine(self[adduction])
+    let raised = arcCosine(cz * cx)
+    let steep = max((1 - cz * cz * cx * cx).squareRoot(), 1e-3)
+    let rising = min(max((raised - Self.liftFrom) / (Self.liftTo - Self.liftFrom), 0), 1)
+    let slope = Self.liftShare * rising / steep
+    return (slope * sz * cx, slope * cz * sx)
+  }
+
+  private static let liftShare = 0.16
+  private static let liftFrom = Double.pi / 9
+  private static let liftTo = Double.pi / 4.5
+
+  /// The turn about z that comes first where a segment turns about several axes, radians.
+  func flexion(of segment: Segment) -> Double {
+    switch segment {
+    case .pelvis: self[.pelvisTilt]
+    case .thighR: self[.hipFlexionR]
+    case .thighL: self[.hipFlexionL]
+    case .lumbar5: self[.lumbarExtension] * 0.14
+    case .lumbar4: self[.lumbarExtension] * 0.26
+    case .lumbar3: self[.lumbarExtension] * 0.23
+    case .lumbar2: self[.lumbarExtension] * 0.16
+    case .lumbar1: self[.lumbarExtension] * 0.13
+    case .thoraxLow: self[.lumbarExtension] * 0.08 + self[.thoraxExtension] * 0.5
+    case .thoraxHigh: self[.thoraxExtension] * 0.5
+    case .neck: self[.neckExtension] * 0.6
+    case .head: self[.neckExtension] * 0.4
+    case .upperArmR: self[.armFlexR]
+    case .upperArmL: self[.armFlexL]
+    case .handR: self[.wristDevR]
+    case .handL: self[.wristDevL]
+    default: 0
+    }
   }
 
   private func hinge(_ angle: Double) -> Turning { .about(z: angle, x: 0, y: 0) }

@@ -1,0 +1,17 @@
+/// Something that must be true of a settled pose.
+enum Demand {
+  /// Points touch a plane: of every group the nearest, and none is beyond it. A place p is
+  /// `dot(normal, p) - level` in front of it.
+  case rest(groups: [[FleshPoint]], normal: Vector, level: Double)
+  /// The middle of some points stays where it is, along the directions, within a tolerance (metres).
+  case stay(points: [FleshPoint], at: Vector, along: [Vector], tolerance: Double)
+  /// The nearest of some points touches the nearest of some capsules.
+  case lie(points: [FleshPoint], capsules: [Int])
+  /// Two places are this far apart, metres.
+  case span(Place, Place, Double)
+  /// A place is on the line through two others; `share` says roughly where, when it matters.
+  case line(Place, from: Place, to: Place, share: Double?)
+}
+
+/// A place that moves with the body.
+typealias Place = FleshPoint

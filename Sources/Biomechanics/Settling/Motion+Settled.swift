@@ -1,0 +1,204 @@
+extension Motion {
+  /// The movement as one body does it, as near to this one as its contacts allow: in every posture
+  /// and on the way every contact touches, what stays on the floor does not slide, and nothing
+  /// passes through anything.
+  public func settled(
+    on contacts: [Contact], props: [Prop] = [], of body: Body = .adult
+  ) -> Motion {
+    guard !isSettled, !keyframes.isEmpty else { return self }
+    var rehearsal = Rehearsal(self, contacts, props, body)
+    return rehearsal.motion()
+  }
+}
+
+/// A movement being settled, posture after posture.
+private struct Rehearsal {
+  let written: Motion
+  let contacts: [Contact]
+  let props: [Prop]
+  let body: Body
+  /// The written postures where their contacts carry them.
+  let sketches: [Pose]
+  var scenery: Scenery
+  var settler: Settler
+  /// Contacts that slide where the movement is written so.
+  var sliding: [[Contact]] = []
+  /// How long the strap is from each hand to the sole, metres.
+  var straps: [Demand] = []
+
+  init(_ written: Motion, _ contacts: [Contact], _ props: [Prop], _ body: Body) {
+    self.written = written
+    self.contacts = contacts
+    self.props = props
+    self.body = body
+    let ground = Ground(written, on: contacts, body: body)
+    let postures = written.keyframes.map { ground.posture($0.pose) }
+    sketches = zip(written.keyframes, postures).map { keyframe, posture in
+      keyframe.pose.standing(as: posture)
+    }
+    scenery = Scenery(for: contacts, props: props, postures: postures)
+    settler = Settler(body, scenery: scenery)
+    for index in postures.indices {
+      sliding.append(
+        index == 0 ? [] : slid(from: postures[index - 1], to: postures[index], at: index))
+    }
+  }
+
+  mutating func motion() -> Motion {
+    var poses = [first()]
+    var frames = [Keyframe(pose: poses[0], seconds: 0)]
+    for index in 1..<max(sketches.count, 1) {
+      let target = written.goesRound && index == sketches.count - 1 ? poses[0] : next(index, poses)
+      frames += way(from: poses[index - 1], to: target, index)
+      poses.append(target)
+    }
+    return Motion(keyframes: frames, isSettled: true)
+  }
+
+  /// The first posture, with the furniture brought to where it ends.
+  private mutating func first() -> Pose {
+    settler.wish = sketches[0]
+    var pose = sketches[0]
+    for _ in 0..<2 {
+      let posture = Posture(pose, of: body)
+      settler.demands = touches(written.keyframes[0].touching, posture).demands
+      pose = settler.settle(pose).rounded
+      scenery = Scenery(
+        for: contacts, props: props,
+        postures: [Posture(pose, of: body)] + sketches.dropFirst().map { Posture($0, of: body) })
+      settler.obstacles = Obstacles(body, scenery: scenery)
+    }
+    straps = strapDemands(Posture(pose, of: body))
+    return pose
+  }
+
+  /// A later posture: what stayed since the one before is where it was.
+  private mutating func next(_ index: Int, _ poses: [Pose]) -> Pose {
+    var start = sketches[index]
+    for coordinate in [Coordinate.pelvisTx, .pelvisTy, .pelvisTz] {
+      start[coordinate] += poses[0][coordinate] - sketches[0][coordinate]
+    }
+    settler.wish = start
+    let now = written.keyframes[index].touching
+    settler.demands =
+      touches(now, Posture(start, of: body)).demands + straps
+      + stays(since: poses[index - 1], index)
+    return settler.settle(start).rounded
+  }
+
+  /// The postures between two, passed on the way, and the second.
+  private mutating func way(from: Pose, to: Pose, _ index: Int) -> [Keyframe] {
+    let keyframe = written.keyframes[index]
+    let steps = from.steps(to: to)
+    let touching = kept(index)
+    let stays = stays(since: from, index)
+    var frames: [Keyframe] = []
+    for step in 1..<max(steps, 1) {
+      let share = Double(step) / Double(steps)
+      let wish =
+        written.goesRound
+        ? passing(from, to, index, share) : Timing.pose(from: from, to: to, share: share)
+      settler.wish = wish
+      settler.demands =
+        touches(touching, Posture(wish, of: body)).demands + straps + stays
+      frames.append(
+        Keyframe(
+          pose: settler.settle(wish, steps: 25).rounded, seconds: keyframe.seconds / Double(steps),
+          isPassed: true))
+    }
+    frames.append(Keyframe(pose: to, seconds: keyframe.seconds / Double(max(steps, 1))))
+    return frames
+  }
+
+  /// Walking does not pause: what lies between comes from the written movement's own course.
+  private func passing(_ from: Pose, _ to: Pose, _ index: Int, _ share: Double) -> Pose {
+    let begun = written.keyframes[1..<index].reduce(0) { $0 + $1.seconds }
+    let course = written.pose(at: begun + written.keyframes[index].seconds * share)
+    var pose = course
+    for coordinate in Coordinate.allCases {
+      let (early, late) = (
+        from[coordinate] - written.keyframes[index - 1].pose[coordinate],
+        to[coordinate] - written.keyframes[index].pose[coordinate]
+      )
+      pose[coordinate] += early + (late - early) * share
+    }
+    return pose
+  }
+
+  private func touches(_ touching: [Contact], _ posture: Posture) -> Touches {
+    Touches(
+      body: body, contacts: contacts + touching, wall: scenery.wall, posture: posture)
+  }
+
+  /// What touches at both ends of a way besides the movement's own contacts.
+  private func kept(_ index: Int) -> [Contact] {
+    let before = written.keyframes[index - 1].touching
+    return written.keyframes[index].touching.filter { before.contains($0) }
+  }
+
+  private func stays(since pose: Pose, _ index: Int) -> [Demand] {
+    if written.goesRound { return [] }
+    let posture = Posture(pose, of: body)
+    return touches(kept(index), posture).stays(in: posture, except: sliding[index])
+  }
+
+  private func slid(from: Posture, to: Posture, at index: Int) -> [Contact] {
+    (contacts + kept(index)).filter { contact in
+      guard let one = from.middle(of: [contact.part]), let other = to.middle(of: [contact.part])
+      else { return false }
+      let step = other - one
+      return length(Vector(step.x, contact.on == .wall ? step.y : 0, step.z)) > Self.slide
+    }
+  }
+
+  /// Metres by which a contact moves when it is meant to: less is the author's rounding.
+  private static let slide = 0.08
+
+  private func strapDemands(_ posture: Posture) -> [Demand] {
+    let left = contacts.contains { $0.on == .strap && $0.part.isOfLeg && !$0.part.isRight }
+    let sole = body.flesh.sole(left ? .left : .right)
+    return contacts.filter { $0.on == .strap && $0.part.isHand }.map { contact in
+      let grip = body.flesh.grip(contact.part)
+      return .span(grip, sole, length(posture.place(sole) - posture.place(grip)))
+    }
+  }
+}
+
+extension Pose {
+  /// The same pose with the place in the world that a posture has.
+  fileprivate func standing(as posture: Posture) -> Pose {
+    let place = posture[.pelvis].origin - posture.body.skeleton[.pelvis]
+    var pose = self
+    (pose[.pelvisTx], pose[.pelvisTy], pose[.pelvisTz]) = (place.x, place.y, place.z)
+    return pose
+  }
+
+  /// To 1/10 000 radian and metre, as it is kept.
+  fileprivate var rounded: Pose {
+    var pose = self
+    for coordinate in Coordinate.allCases {
+      pose[coordinate] = (pose[coordinate] * 10_000).rounded() / 10_000
+    }
+    return pose
+  }
+
+  /// How many steps there are to another pose, so that none turns a joint by more than about ten
+  /// degrees.
+  fileprivate func steps(to other: Pose) -> Int {
+    let most = Coordinate.allCases.reduce(0) { max($0, abs(other[$1] - self[$1])) }
+    return most < 1e-9 ? 1 : min(max(Int((most / 0.18).rounded(.up)), 3), 10)
+  }
+}
+
+extension Pose {
+  /// The pose nearest to this one in which the contacts touch and nothing passes through anything,
+  /// as angles alone: where the body stands is left to its contacts.
+  public func settled(
+    on contacts: [Contact], props: [Prop] = [], of body: Body = .adult
+  ) -> Pose {
+    let motion = Motion(keyframes: [Keyframe(pose: self, seconds: 0)])
+    var pose = motion.settled(on: contacts, props: props, of: body).pose(at: 0)
+    for coordinate in [Coordinate.pelvisTx, .pelvisTy, .pelvisTz] { pose[coordinate] = 0 }
+    return pose
+  }
+}

@@ -1,0 +1,88 @@
+/// What is not as it should be in a settled movement.
+public struct Shortfall: Hashable, Sendable {
+  /// The number of the written posture from 1; 1.5 is on the way from the first to the second.
+  public var posture: Double
+  public var kind: Kind
+  /// Metres.
+  public var by: Double
+
+  public enum Kind: Hashable, Sendable {
+    /// A contact is off its surface, or inside it.
+    case apart(Contact)
+    /// A contact has slid from where it was.
+    case slid(Contact)
+    /// One part of the body is inside another.
+    case inside(Limb, Limb)
+    /// A part of the body is inside the floor, the wall or a piece of furniture.
+    case into(Limb, Solid.Thing?)
+  }
+}
+
+extension Motion {
+  /// Metres that a contact may be off and a limb too deep before a settled movement falls short.
+  public static let tolerance = 0.01
+
+  /// What is off by more than `tolerance` in a settled movement, at every posture and in the middle
+  /// between each two; the written one is what it was settled from. The worst of each kind between
+  /// two written postures stands for all.
+  public func shortfalls(
+    of written: Motion, on contacts: [Contact], props: [Prop] = [], body: Body = .adult
+  ) -> [Shortfall] {
+    var found: [Shortfall] = []
+    for shortfall in measured(of: written, on: contacts, props: props, body: body)
+    where abs(shortfall.by) > Self.tolerance {
+      let known = found.firstIndex {
+        $0.posture == shortfall.posture && $0.kind == shortfall.kind
+      }
+      if let known {
+        if abs(shortfall.by) > abs(found[known].by) { found[known].by = shortfall.by }
+      } else {
+        found.append(shortfall)
+      }
+    }
+    return found
+  }
+
+  /// Every contact's gap and slip and everything's depth at every moment looked at, however small.
+  public func measured(
+    of written: Motion, on contacts: [Contact], props: [Prop] = [], body: Body = .adult
+  ) -> [Shortfall] {
+    guard let first = keyframes.first else { return [] }
+    let postures = keyframes.map { Posture($0.pose, of: body) }
+    let scenery = Scenery(for: contacts, props: props, postures: postures)
+    let inspection = Inspection(body: body, scenery: scenery)
+    var found: [Shortfall] = []
+    var (seconds, passed) = (0.0, 0)
+    var from = Posture(first.pose, of: body)
+    for (index, keyframe) in keyframes.enumerated() {
+      let arrived = index == 0 || !keyframe.isPassed
+      if index > 0 {
+        let number = Double(passed) + 0.5
+        let way = touching(written, passed, passed - 1)
+        for share in [0.25, 0.5, 0.75] {
+          let pose = pose(at: seconds + keyframe.seconds * share)
+          found += inspection.measure(pose, contacts + way, number)
+          if !goesRound { found += inspection.slips(pose, since: from, contacts + way, number) }
+        }
+        if !arrived { found += inspection.measure(keyframe.pose, contacts + way, number) }
+      }
+      seconds += keyframe.seconds
+      if arrived {
+        passed += 1
+        let here = contacts + (written.keyframes[safe: passed - 1]?.touching ?? [])
+        found += inspection.measure(keyframe.pose, here, Double(passed))
+        from = Posture(keyframe.pose, of: body)
+      }
+    }
+    return found
+  }
+
+  private func touching(_ written: Motion, _ one: Int, _ other: Int) -> [Contact] {
+    let before = written.keyframes[safe: other]?.touching ?? []
+    return (written.keyframes[safe: one]?.touching ?? []).filter { before.contains($0) }
+  }
+}
+
+extension Array {
+  fileprivate subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}

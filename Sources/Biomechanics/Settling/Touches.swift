@@ -1,0 +1,134 @@
+/// The contacts of a moment as demands on a body.
+struct Touches {
+  let body: Body
+  let contacts: [Contact]
+  let wall: Wall?
+  /// About where the body is, to see which thigh a hand lies on.
+  let posture: Posture
+
+  /// Metres within which a hand, foot or knee keeps its place, and within which the rest may roll.
+  private static let (firm, rolling) = (0.004, 0.02)
+
+  /// Everything that touches, and what carries a body that names nothing: its feet.
+  var demands: [Demand] {
+    var demands = contacts.flatMap(demands(of:))
+    if !contacts.contains(where: { $0.on.height != nil }) {
+      let feet = [BodyPart.footR, .footL, .toesR, .toesL].flatMap(points(of:))
+      demands.append(.rest(groups: [feet], normal: Vector(0, 1, 0), level: 0))
+    }
+    return demands + stickDemands
+  }
+
+  /// What keeps its place while the body moves.
+  func stays(in posture: Posture, except sliding: [Contact]) -> [Demand] {
+    contacts.filter { !sliding.contains($0) }.flatMap { stays(of: $0, in: posture) }
+  }
+
+  func stays(of contact: Contact, in posture: Posture) -> [Demand] {
+    guard let plane = plane(of: contact) else { return [] }
+    let across = plane.normal.y > 0.5 ? [Vector(1, 0, 0), Vector(0, 0, 1)] : upright(plane.normal)
+    let pads = body.flesh[contact.part]
+    let tolerance = contact.part.rolls ? Self.rolling : Self.firm
+    // A flat part keeps every pad in place; another turns about the middle of what touches.
+    let groups = contact.part.liesFlat ? pads.map(\.points) : [pads.flatMap(\.points)]
+    return groups.map { points in
+      .stay(
+        points: points, at: posture.middle(of: Pad(points)), along: across, tolerance: tolerance)
+    }
+  }
+
+  private func upright(_ normal: Vector) -> [Vector] {
+    [Vector(0, 1, 0), cross(normal, Vector(0, 1, 0))]
+  }
+
+  private func plane(of contact: Contact) -> (normal: Vector, level: Double)? {
+    if let height = contact.on.height { return (Vector(0, 1, 0), height) }
+    if contact.on == .wall, let wall { return (-wall.towards, -wall.distance) }
+    return nil
+  }
+
+  /// What one contact asks for; what a stick asks for is in `demands` alone.
+  func demands(of contact: Contact) -> [Demand] {
+    if let plane = plane(of: contact) {
+      let pads = body.flesh[contact.part].map(\.points)
+      let groups = contact.part.liesFlat ? pads : [pads.flatMap { $0 }]
+      return [.rest(groups: groups, normal: plane.normal, level: plane.level)]
+    }
+    // A palm lies on a thigh; the fingers go round it as they like.
+    let points = body.flesh[contact.part].first?.points ?? []
+    let choices = contact.limbs.map { limb in
+      body.flesh.capsules.indices.filter { body.flesh.capsules[$0].from.segment.limb == limb }
+    }
+    let nearest = choices.min { posture.gap(points, $0) < posture.gap(points, $1) }
+    return nearest.map { [.lie(points: points, capsules: $0)] } ?? []
+  }
+
+  /// A straight stick touches the lowest and the highest of seat, back and head by itself; what is
+  /// between must come to it, and the hands that hold it.
+  private var stickDemands: [Demand] {
+    let behind = [BodyPart.seat, .back, .head].filter { part in
+      contacts.contains { $0.part == part && $0.on == .stick }
+    }.map(body.flesh.rear)
+    guard behind.count > 1 else { return [] }
+    let (low, high) = (behind[0], behind[behind.count - 1])
+    let hands = contacts.filter { $0.on == .stick && $0.part.isHand }
+    return behind.dropFirst().dropLast().map { .line($0, from: low, to: high, share: nil) }
+      + hands.map { hand in
+        // One hand behind the neck, the other in the small of the back.
+        let share = hand.part == .handR ? 0.86 : 0.2
+        return .line(body.flesh.grip(hand.part), from: low, to: high, share: share)
+      }
+  }
+
+  /// How far the parts and hands between its ends are from the stick.
+  func stickGaps(in posture: Posture) -> [(Contact, Double)] {
+    let middle = contacts.filter { $0.on == .stick && ($0.part == .back || $0.part.isHand) }
+    return zip(middle, stickDemands).map { ($0, posture.gaps(of: $1).max() ?? 0) }
+  }
+
+  private func points(of part: BodyPart) -> [FleshPoint] {
+    body.flesh[part].flatMap(\.points)
+  }
+}
+
+extension BodyPart {
+  var isHand: Bool { self == .handR || self == .handL }
+
+  var isRight: Bool {
+    switch self {
+    case .footR, .heelR, .toesR, .shinR, .kneeR, .handR, .forearmR, .elbowR, .hipR, .edgeR, .ankleR:
+      true
+    default: false
+    }
+  }
+
+  /// Parts that roll a little on what they rest on.
+  var rolls: Bool {
+    switch self {
+    case .seat, .back, .head, .face, .hipR, .hipL, .shinR, .shinL, .ankleR, .ankleL, .elbowR,
+      .elbowL:
+      true
+    default: false
+    }
+  }
+}
+
+extension Contact {
+  /// The limbs that a contact with the body itself may touch.
+  var limbs: [Limb] {
+    switch on {
+    case .thigh where part.isOfLeg: part.isRight ? [.thighL] : [.thighR]
+    case .thigh: [.thighR, .thighL]
+    case .shin: [.shankR, .shankL]
+    case .hip: [.trunk]
+    case .hand: [.handR, .handL]
+    default: []
+    }
+  }
+}
+
+extension Posture {
+  func middle(of pad: Pad) -> Vector {
+    pad.points.reduce(Vector.zero) { $0 + place($1) } / Double(max(pad.points.count, 1))
+  }
+}
