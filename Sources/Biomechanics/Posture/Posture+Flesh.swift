@@ -5,33 +5,22 @@ extension Posture {
   /// in at a deep bend, and half a dual quaternion one (Kavan 2007), which bulges there: as skin is
   /// drawn.
   public func place(_ point: FleshPoint) -> Vector {
-    if point.holds.count == 1 { return self[point.holds[0].segment] * point.holds[0].place }
-    return place(point.holds[...])
-  }
-
-  func place(_ holds: ArraySlice<Hold>) -> Vector {
-    var linear = Vector.zero
-    var standing = Vector.zero
-    for hold in holds {
+    let first = point.holds[0]
+    if point.holds.count == 1 { return self[first.segment] * first.place }
+    let pivot = reals[first.segment.rawValue]
+    var (linear, standing) = (Vector.zero, Vector.zero)
+    var (real, dual) = (SIMD4<Double>.zero, SIMD4<Double>.zero)
+    for hold in point.holds {
+      let index = hold.segment.rawValue
       linear += (self[hold.segment] * hold.place) * hold.weight
-      standing += (joints[hold.segment.rawValue] + hold.place) * hold.weight
+      standing += (joints[index] + hold.place) * hold.weight
+      let same = reals[index] * pivot
+      let weight = same.x + same.y + same.z + same.w < 0 ? -hold.weight : hold.weight
+      real += reals[index] * weight
+      dual += duals[index] * weight
     }
-    guard holds.count > 1, let first = holds.first else { return linear }
-    let pivot = self[first.segment].turning.quaternion
-    var real = SIMD4<Double>.zero
-    var dual = SIMD4<Double>.zero
-    for hold in holds {
-      let frame = self[hold.segment]
-      let turn = frame.turning.quaternion
-      let move = frame.origin - frame.turning * joints[hold.segment.rawValue]
-      let same = turn.x * pivot.x + turn.y * pivot.y + turn.z * pivot.z + turn.w * pivot.w
-      let weight = same < 0 ? -hold.weight : hold.weight
-      let r = Vector(turn.x, turn.y, turn.z)
-      let along = move * turn.w + cross(move, r)
-      real += turn * weight
-      dual += SIMD4(along.x, along.y, along.z, -dot(move, r)) * (0.5 * weight)
-    }
-    let size = (real.x * real.x + real.y * real.y + real.z * real.z + real.w * real.w).squareRoot()
+    let squares = real * real
+    let size = (squares.x + squares.y + squares.z + squares.w).squareRoot()
     real /= size
     dual /= size
     let r = Vector(real.x, real.y, real.z)
@@ -44,7 +33,7 @@ extension Posture {
 
 extension Turning {
   /// x, y, z, w of the rotation's unit quaternion (Shepperd 1978: from its largest part).
-  fileprivate var quaternion: SIMD4<Double> {
+  var quaternion: SIMD4<Double> {
     let trace = x.x + y.y + z.z
     let parts: SIMD4<Double> =
       if trace > 0 {

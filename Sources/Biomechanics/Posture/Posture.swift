@@ -14,12 +14,17 @@ public struct Frame: Hashable, Sendable {
 public struct Posture: Sendable {
   public let body: Body
   private var frames: [Frame]
+  /// Each segment's move from the zero pose as a dual quaternion.
+  private(set) var reals: [SIMD4<Double>]
+  private(set) var duals: [SIMD4<Double>]
   /// Every joint of the body standing straight, metres.
   let joints: [Vector]
 
   public init(_ pose: Pose = Pose(), of body: Body = .adult) {
     self.body = body
     joints = body.skeleton.joints
+    reals = [SIMD4<Double>](repeating: .zero, count: Segment.count)
+    duals = reals
     frames = [Frame](
       repeating: Frame(turning: .none, origin: .zero), count: Segment.count)
     take(pose)
@@ -45,11 +50,25 @@ public struct Posture: Sendable {
         frames[segment.rawValue] = Frame(turning: turn, origin: offset + moved)
       }
     }
+    takeMoves()
   }
 
   /// Moves the whole body, metres.
   public mutating func move(by step: Vector) {
     for index in frames.indices { frames[index].origin += step }
+    takeMoves()
+  }
+
+  private mutating func takeMoves() {
+    for index in 0..<Segment.count {
+      let frame = frames[index]
+      let turn = frame.turning.quaternion
+      let move = frame.origin - frame.turning * joints[index]
+      let r = Vector(turn.x, turn.y, turn.z)
+      let along = move * turn.w + cross(move, r)
+      reals[index] = turn
+      duals[index] = SIMD4(along.x, along.y, along.z, -dot(move, r)) * 0.5
+    }
   }
 
   /// The middle of a ball of flesh in the world, metres.

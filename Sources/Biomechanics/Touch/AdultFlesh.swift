@@ -82,10 +82,24 @@ extension BodyPart {
 extension Flesh {
   /// Every ball its own pad, and the limbs as tapered capsules round the bones.
   static let adult = Flesh(
-    capsules: trunk + leg(.thighR, .shankR, .footR, .toesR) + leg(.thighL, .shankL, .footL, .toesL)
-      + arm(.upperArmR, .forearmR, .handR) + arm(.upperArmL, .forearmL, .handL)
-  ) { part in
-    part.balls.map { Pad([FleshPoint($0)]) }
+    capsules: adultCapsules, pads: { part in part.balls.map { Pad([FleshPoint($0)]) } },
+    skin: { limb in adultCapsules.filter { $0.limb == limb }.flatMap(balls) })
+
+  private static let adultCapsules: [Capsule] =
+    trunk + leg(.thighR, .shankR, .footR, .toesR) + leg(.thighL, .shankL, .footL, .toesL)
+    + arm(.upperArmR, .forearmR, .handR) + arm(.upperArmL, .forearmL, .handL)
+
+  /// The balls of a capsule, close enough together that nothing thin slips between.
+  private static func balls(of capsule: Capsule) -> [FleshPoint] {
+    guard capsule.from.segment == capsule.to.segment else {
+      return [FleshPoint(capsule.from), FleshPoint(capsule.to)]
+    }
+    return [0.0, 0.33, 0.67, 1.0].map { share in
+      var ball = capsule.from
+      ball.centre += (capsule.to.centre - capsule.from.centre) * share
+      ball.radius += (capsule.to.radius - capsule.from.radius) * share
+      return FleshPoint(ball)
+    }
   }
 
   private static var trunk: [Capsule] {

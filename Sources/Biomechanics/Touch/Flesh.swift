@@ -2,14 +2,22 @@
 public struct Flesh: Hashable, Sendable {
   /// In the order of `BodyPart.allCases`.
   private var parts: [[Pad]]
-  /// What must not pass through anything.
+  /// In the order of `Limb.allCases`.
+  private var limbs: [[FleshPoint]]
+  /// What no part of the body or of the room may be inside.
   public var capsules: [Capsule]
 
-  /// `pads` is asked once for every part.
-  public init(capsules: [Capsule], pads: (BodyPart) -> [Pad]) {
+  /// `pads` is asked once for every part, `skin` once for every limb.
+  public init(
+    capsules: [Capsule], pads: (BodyPart) -> [Pad], skin: (Limb) -> [FleshPoint]
+  ) {
     self.capsules = capsules
     parts = BodyPart.allCases.map(pads)
+    limbs = Limb.allCases.map(skin)
   }
+
+  /// Points all over a limb that may not be inside of anything.
+  public subscript(limb: Limb) -> [FleshPoint] { limbs[limb.index] }
 
   /// The pads of a part. All of them touch where a part lies flat (`BodyPart.liesFlat`), else the
   /// nearest does.

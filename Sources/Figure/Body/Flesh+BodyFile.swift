@@ -6,11 +6,25 @@ extension Flesh {
   /// - Parameter bones: the joints of all bones and how they turn to stand straight.
   init(_ shared: SharedBody, _ own: PersonBody, bones: [RestBone]) {
     let touch = Touch(shared: shared, own: own, bones: bones)
-    self.init(capsules: own.hulls.map(Capsule.init)) { touch.pads(of: $0) }
+    let capsules = own.hulls.map(Capsule.init).filter { !$0.isOfHand }
+    self.init(
+      capsules: capsules + Capsule.hand(.handR) + Capsule.hand(.handL),
+      pads: { touch.pads(of: $0) }, skin: { touch.skin(of: $0) })
   }
 }
 
 extension Capsule {
+  /// Palm and fingers of an open hand: a hull round a hand with its thumb out is far too wide.
+  fileprivate static func hand(_ hand: Segment) -> [Capsule] {
+    let inward = -hand.side
+    let wrist = Ball(hand, 0, -0.005, 0, radius: 0.024)
+    let knuckles = Ball(hand, 0, -0.085, inward * 0.006, radius: 0.021)
+    let tips = Ball(hand, 0, -0.155, inward * 0.016, radius: 0.011)
+    return [Capsule(from: wrist, to: knuckles), Capsule(from: knuckles, to: tips)]
+  }
+
+  fileprivate var isOfHand: Bool { from.segment == .handR || from.segment == .handL }
+
   fileprivate init(_ hull: BodyHull) {
     self.init(from: Ball(hull.from), to: Ball(hull.to))
   }
@@ -77,6 +91,45 @@ private struct Touch {
     }
   }
 
+  /// Points spread evenly over what is seen of a limb, without fingers, which move by themselves.
+  func skin(of limb: Limb) -> [FleshPoint] {
+    var left: [(vertex: Int, place: SIMD3<Float>, apart: Float)] = []
+    for vertex in 0..<shared.vertexCount where own.cut[vertex] >= 128 && isFlesh(vertex) {
+      let bone = heaviestBone(of: vertex)
+      guard bone < Bone.fingersR.lowerBound,
+        Segment(rawValue: Bone.segment(bone))?.limb == limb
+      else { continue }
+      let place = SIMD3(
+        own.places[vertex * 3], own.places[vertex * 3 + 1], own.places[vertex * 3 + 2])
+      left.append((vertex, place, .infinity))
+    }
+    var chosen: [FleshPoint] = []
+    var next = left.indices.first ?? 0
+    while chosen.count < limb.sampleCount, !left.isEmpty {
+      let place = left[next].place
+      chosen.append(point(at: left[next].vertex))
+      for index in left.indices {
+        let step = left[index].place - place
+        left[index].apart = min(left[index].apart, (step * step).sum())
+      }
+      next = left.indices.max { left[$0].apart < left[$1].apart } ?? 0
+    }
+    return chosen
+  }
+
+  private func isFlesh(_ vertex: Int) -> Bool {
+    switch Layer(rawValue: shared.layers[vertex]) {
+    case .skin, .top, .bottoms: true
+    default: false
+    }
+  }
+
+  private func heaviestBone(of vertex: Int) -> Int {
+    let slots = vertex * 6..<vertex * 6 + 6
+    let slot = slots.max { shared.weights[$0] < shared.weights[$1] } ?? vertex * 6
+    return Int(shared.bones[slot])
+  }
+
   private func right(_ places: ContactPatch.Place...) -> Pad {
     Pad(places.flatMap(shown).map(point))
   }
@@ -121,5 +174,19 @@ private struct Touch {
     holds[index].place =
       (holds[index].place * holds[index].weight + hold.place * hold.weight) / weight
     holds[index].weight = weight
+  }
+}
+
+extension Limb {
+  /// How many points tell its surface well enough.
+  fileprivate var sampleCount: Int {
+    switch self {
+    case .trunk: 70
+    case .head: 20
+    case .thighR, .thighL: 30
+    case .shankR, .shankL, .footR, .footL: 22
+    case .upperArmR, .upperArmL, .forearmR, .forearmL: 18
+    case .handR, .handL: 14
+    }
   }
 }
