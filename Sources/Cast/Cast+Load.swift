@@ -1,5 +1,3 @@
-import Biomechanics
-import Care
 import Figure
 import Foundation
 
@@ -26,26 +24,6 @@ extension Cast {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return names.sorted().filter { $0.hasSuffix(".body") && $0 != "shared.body" }.compactMap {
       bytes($0).flatMap { try? PersonBody(bytes: $0, shared: shared) }.map { Member(shared, $0) }
-    }
-  }
-
-  /// Settles every rung for every member and writes them into the folder; `tell` is called with
-  /// how many are done of how many. What was settled before from the same is kept.
-  public func settle(
-    _ exercises: some Collection<Exercise>, into folder: String, tell: (Int, Int) -> Void
-  ) throws(CastError) {
-    let rungs = exercises.flatMap(\.ladder).map(Performance.init)
-    let all = members.flatMap { member in rungs.map { (member, $0) } }
-    for (index, (member, performance)) in all.enumerated() {
-      _ = motion(performance, for: member)
-      tell(index + 1, all.count)
-    }
-    let bytes = kept.bytes(of: all.map { $1.key(for: $0) })
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      try Data(bytes).write(to: URL(fileURLWithPath: folder + "/" + Self.fileName))
-    } catch {
-      throw .notWritten(folder, "\(error)")
     }
   }
 }

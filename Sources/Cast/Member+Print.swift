@@ -15,6 +15,7 @@ extension Member {
         for point in pad.points { print.take(point) }
       }
     }
+    for limb in Limb.allCases { for point in body.flesh[limb] { print.take(point) } }
     return print
   }
 }

@@ -42,8 +42,7 @@ struct Inspection {
   }
 
   private func depths(_ posture: Posture, _ number: Double) -> [Shortfall] {
-    let shapes = body.flesh.capsules
-    let placed = shapes.map { PlacedCapsule($0, in: posture) }
+    let capsules = body.flesh.capsules.map { PlacedCapsule($0, in: posture) }
     var worst: [(kind: Shortfall.Kind, depth: Double)] = []
     func note(_ kind: Shortfall.Kind, _ depth: Double) {
       guard depth > 0 else { return }
@@ -53,25 +52,26 @@ struct Inspection {
         worst.append((kind, depth))
       }
     }
-    for pair in obstacles.pairs {
-      let (one, other) = (placed[pair.one], placed[pair.other])
-      let (s, t) = one.nearest(to: other)
-      let apart = length(one.place(s) - other.place(t))
-      note(
-        .inside(shapes[pair.one].limb, shapes[pair.other].limb),
-        one.radius(s) + other.radius(t) - apart - pair.allowed)
+    for (index, point) in obstacles.points.enumerated() {
+      let (place, limb) = (posture.place(point), obstacles.limbs[index])
+      note(.into(limb, nil), point.radius - place.y)
+      if let wall = obstacles.wall {
+        note(.into(limb, nil), point.radius + dot(wall.towards, place) - wall.distance)
+      }
+      for solid in obstacles.solids {
+        note(
+          .into(limb, solid.thing),
+          point.radius - solid.distance(to: place).apart - solid.give + Obstacles.hard)
+      }
     }
-    for (shape, capsule) in zip(shapes, placed) {
-      for share in [0.0, 0.5, 1.0] {
-        let place = capsule.place(share)
-        note(.into(shape.limb, nil), capsule.radius(share) - place.y - Obstacles.hard)
-        if let wall = obstacles.wall {
-          let apart = wall.distance - dot(wall.towards, place)
-          note(.into(shape.limb, nil), capsule.radius(share) - apart - Obstacles.hard)
-        }
-        for solid in obstacles.solids {
-          let depth = capsule.radius(share) - solid.distance(to: place).apart - solid.give
-          note(.into(shape.limb, solid.thing), depth)
+    for meeting in obstacles.meetings {
+      for (row, index) in meeting.points.enumerated() {
+        let (place, point) = (posture.place(obstacles.points[index]), obstacles.points[index])
+        for (column, number) in meeting.capsules.enumerated() {
+          let allowed = meeting.allowed[row * meeting.capsules.count + column] - Obstacles.hard
+          note(
+            .inside(obstacles.limbs[index], meeting.limb),
+            point.radius - capsules[number].nearest(to: place).apart - allowed)
         }
       }
     }

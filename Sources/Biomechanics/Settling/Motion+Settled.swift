@@ -66,7 +66,7 @@ private struct Rehearsal {
       scenery = Scenery(
         for: contacts, props: props,
         postures: [Posture(pose, of: body)] + sketches.dropFirst().map { Posture($0, of: body) })
-      settler.obstacles = Obstacles(body, scenery: scenery)
+      settler.obstacles = settler.obstacles.among(scenery)
     }
     straps = strapDemands(Posture(pose, of: body))
     return pose

@@ -1,46 +1,95 @@
-/// What may not pass through what.
+/// What may not be inside what.
 struct Obstacles {
-  /// Numbers of capsules that must keep apart, and how deep they may overlap, metres.
-  struct Pair {
-    var one: Int
-    var other: Int
-    var allowed: Double
+  /// The points of one limb against the capsules of another.
+  struct Meeting {
+    var limb: Limb
+    var points: Range<Int>
+    /// Numbers of capsules.
+    var capsules: [Int]
+    /// For every point and capsule, how deep it may be: what touches standing straight may touch.
+    var allowed: [Double]
   }
 
-  let pairs: [Pair]
+  /// All limbs' points, one limb after another.
+  let points: [FleshPoint]
+  let limbs: [Limb]
+  let meetings: [Meeting]
   let solids: [Solid]
   let wall: Wall?
-  /// Metres that flesh gives way on wood, and on what is soft.
-  static let (hard, soft) = (0.005, 0.02)
+
+  /// Metres that flesh gives way, on what is hard and on what is soft.
+  static let (hard, soft) = (0.003, 0.02)
 
   init(_ body: Body, scenery: Scenery) {
+    self.init(body, solids: scenery.solids, wall: scenery.wallIsWhole ? scenery.wall : nil)
+  }
+
+  /// The same body among other furniture.
+  func among(_ scenery: Scenery) -> Obstacles {
+    Obstacles(
+      points: points, limbs: limbs, meetings: meetings, solids: scenery.solids,
+      wall: scenery.wallIsWhole ? scenery.wall : nil)
+  }
+
+  private init(
+    points: [FleshPoint], limbs: [Limb], meetings: [Meeting], solids: [Solid], wall: Wall?
+  ) {
+    (self.points, self.limbs, self.meetings, self.solids, self.wall) =
+      (points, limbs, meetings, solids, wall)
+  }
+
+  private init(_ body: Body, solids: [Solid], wall: Wall?) {
     let capsules = body.flesh.capsules
+    var points: [FleshPoint] = []
+    var limbs: [Limb] = []
+    var ranges: [Range<Int>] = []
+    for limb in Limb.allCases {
+      let own = body.flesh[limb]
+      ranges.append(points.count..<points.count + own.count)
+      points += own
+      limbs += own.map { _ in limb }
+    }
     let standing = Posture(Pose(), of: body)
-    var pairs: [Pair] = []
-    for one in capsules.indices {
-      for other in capsules.indices where other > one {
-        let limbs = (capsules[one].limb, capsules[other].limb)
-        guard Limb.mayMeet(limbs.0, limbs.1) else { continue }
-        // Thighs touch each other standing, and soft parts give way a little.
-        var allowed = 0.002
-        if limbs.0.isThigh && limbs.1.isThigh || limbs.0.isUpperArm || limbs.1.isUpperArm {
-          let one = PlacedCapsule(capsules[one], in: standing)
-          let other = PlacedCapsule(capsules[other], in: standing)
-          let (s, t) = one.nearest(to: other)
-          let apart = length(one.place(s) - other.place(t)) - one.radius(s) - other.radius(t)
-          allowed = max(allowed, 0.004 - apart)
+    var meetings: [Meeting] = []
+    for limb in Limb.allCases {
+      for other in Limb.allCases where limb != other && Limb.mayMeet(limb, other) {
+        let numbers = capsules.indices.filter {
+          capsules[$0].limb == other && !(limb == .trunk && capsules[$0].isShoulder)
         }
-        pairs.append(Pair(one: one, other: other, allowed: allowed))
+        let isClose = Limb.areClose(limb, other)
+        let placed = numbers.map { PlacedCapsule(capsules[$0], in: standing) }
+        let range = ranges[limb.index]
+        let allowed = range.flatMap { index in
+          placed.map { capsule -> Double in
+            if other == .trunk && points[index].isShoulder { return .infinity }
+            guard isClose else { return Self.hard }
+            let apart =
+              capsule.nearest(to: standing.place(points[index])).apart - points[index].radius
+            return max(Self.hard, 0.004 - apart)
+          }
+        }
+        meetings.append(Meeting(limb: other, points: range, capsules: numbers, allowed: allowed))
       }
     }
-    self.pairs = pairs
-    solids = scenery.solids
-    wall = scenery.wallIsWhole ? scenery.wall : nil
+    self.init(points: points, limbs: limbs, meetings: meetings, solids: solids, wall: wall)
   }
 }
 
 extension Capsule {
   var limb: Limb { from.segment.limb }
+
+  /// The upper half of an upper arm, which is one with the trunk however the arm is raised.
+  fileprivate var isShoulder: Bool { from.isShoulder }
+}
+
+extension Ball {
+  fileprivate var isShoulder: Bool { segment.limb.isUpperArm && centre.y > -0.14 }
+}
+
+extension FleshPoint {
+  fileprivate var isShoulder: Bool {
+    holds.contains { $0.segment.limb.isUpperArm && $0.place.y > -0.14 }
+  }
 }
 
 extension Solid {
@@ -56,6 +105,7 @@ extension Solid {
 extension Limb {
   var isThigh: Bool { self == .thighR || self == .thighL }
   var isUpperArm: Bool { self == .upperArmR || self == .upperArmL }
+  var isHand: Bool { self == .handR || self == .handL }
 
   /// 1 right, -1 left, 0 in the middle.
   private var side: Int {
@@ -88,5 +138,10 @@ extension Limb {
     if one.isLeg && other.isLeg { return one.side != other.side }
     if one.isThigh || other.isThigh { return false }
     return (one.isLeg && other == .head) || (other.isLeg && one == .head)
+  }
+
+  /// True for parts that touch in someone who stands: both thighs, an upper arm and the trunk.
+  static func areClose(_ one: Limb, _ other: Limb) -> Bool {
+    (one.isThigh && other.isThigh) || one.isUpperArm || other.isUpperArm
   }
 }

@@ -4,73 +4,87 @@ extension Settler {
     for index in shapes.indices {
       capsules[index] = PlacedCapsule(shapes[index], in: kinematics.posture)
     }
-    for pair in obstacles.pairs { assess(pair, wanted) }
-    for index in shapes.indices {
-      assessFloor(index, wanted)
-      assessSolids(index, wanted)
+    for index in obstacles.points.indices {
+      places[index] = kinematics.posture.place(obstacles.points[index])
     }
-  }
-
-  private mutating func assess(_ pair: Obstacles.Pair, _ wanted: Bool) {
-    let (one, other) = (capsules[pair.one], capsules[pair.other])
-    let far = one.reach + other.reach
-    let step = one.middle - other.middle
-    if dot(step, step) > far * far { return }
-    let (s, t) = one.nearest(to: other)
-    let (p, q) = (one.place(s), other.place(t))
-    let apart = length(p - q)
-    let depth = one.radius(s) + other.radius(t) - apart - pair.allowed
-    if depth <= 0 { return }
-    if wanted {
-      let away = apart > 1e-6 ? (p - q) / apart : Vector(1, 0, 0)
-      slopes.clear()
-      subtract(body.flesh.capsules[pair.one], at: p, s, along: away, weight: 1 / Self.depth)
-      subtract(body.flesh.capsules[pair.other], at: q, t, along: away, weight: -1 / Self.depth)
+    for index in obstacles.points.indices {
+      assessRoom(index, wanted)
     }
-    normal.take(depth / Self.depth, slopes.values)
+    for meeting in obstacles.meetings { assess(meeting, wanted) }
   }
 
-  private mutating func assessFloor(_ index: Int, _ wanted: Bool) {
-    let capsule = body.flesh.capsules[index]
-    keepOut(capsule.from, capsules[index].from, apart: capsules[index].from.y, wanted)
-    keepOut(capsule.to, capsules[index].to, apart: capsules[index].to.y, wanted)
-  }
-
-  private mutating func keepOut(
-    _ ball: Ball, _ place: Vector, apart: Double, away: Vector = Vector(0, 1, 0),
-    give: Double = Obstacles.hard, _ wanted: Bool
-  ) {
-    let depth = ball.radius - apart - give
-    if depth <= 0 { return }
-    if wanted {
-      slopes.clear()
-      slopes.add(kinematics, ball.segment, at: place, along: away, weight: -1 / Self.depth)
-    }
-    normal.take(depth / Self.depth, slopes.values)
-  }
-
-  private mutating func assessSolids(_ index: Int, _ wanted: Bool) {
-    let capsule = body.flesh.capsules[index]
-    let placed = capsules[index]
-    if let wall = obstacles.wall {
-      for (ball, place) in [(capsule.from, placed.from), (capsule.to, placed.to)] {
-        let apart = wall.distance - dot(wall.towards, place)
-        keepOut(ball, place, apart: apart, away: -wall.towards, wanted)
+  /// Each point against the capsule it is deepest in.
+  private mutating func assess(_ meeting: Obstacles.Meeting, _ wanted: Bool) {
+    guard let bounds = bounds(meeting.capsules) else { return }
+    let count = meeting.capsules.count
+    for (row, index) in meeting.points.enumerated() {
+      let place = places[index]
+      let radius = obstacles.points[index].radius
+      let step = place - bounds.middle
+      let far = bounds.reach + radius
+      if dot(step, step) > far * far { continue }
+      var deepest = (depth: 0.0, capsule: -1, share: 0.0)
+      for (column, number) in meeting.capsules.enumerated() {
+        let (share, apart) = capsules[number].nearest(to: place)
+        let depth = radius - apart - meeting.allowed[row * count + column]
+        if depth > deepest.depth { deepest = (depth, number, share) }
       }
+      guard deepest.capsule >= 0 else { continue }
+      if wanted {
+        let axis = capsules[deepest.capsule].place(deepest.share)
+        let apart = length(place - axis)
+        let away = apart > 1e-6 ? (place - axis) / apart : Vector(1, 0, 0)
+        slopes.clear()
+        slopes.add(
+          kinematics, obstacles.points[index], at: place, along: away, weight: -1 / Self.depth)
+        subtract(
+          body.flesh.capsules[deepest.capsule], at: axis, deepest.share, along: away,
+          weight: -1 / Self.depth)
+      }
+      normal.take(deepest.depth / Self.depth, slopes.values)
+    }
+  }
+
+  /// A ball round some capsules.
+  private func bounds(_ numbers: [Int]) -> (middle: Vector, reach: Double)? {
+    guard !numbers.isEmpty else { return nil }
+    var middle = Vector.zero
+    for number in numbers { middle += capsules[number].middle / Double(numbers.count) }
+    var reach = 0.0
+    for number in numbers {
+      reach = max(reach, length(capsules[number].middle - middle) + capsules[number].reach)
+    }
+    return (middle, reach)
+  }
+
+  /// A point against floor, wall and furniture.
+  private mutating func assessRoom(_ index: Int, _ wanted: Bool) {
+    let (place, radius) = (places[index], obstacles.points[index].radius)
+    keepOut(index, depth: radius - place.y - Obstacles.hard, away: Vector(0, 1, 0), wanted)
+    if let wall = obstacles.wall {
+      let apart = wall.distance - dot(wall.towards, place)
+      keepOut(index, depth: radius - apart - Obstacles.hard, away: -wall.towards, wanted)
     }
     for solid in obstacles.solids {
-      if solid.distance(to: placed.middle).apart > placed.reach { continue }
-      for share in [0.0, 0.5, 1.0] {
-        let place = placed.place(share)
-        let (apart, away) = solid.distance(to: place)
-        let depth = placed.radius(share) - apart - solid.give
-        if depth <= 0 { continue }
-        if wanted {
-          slopes.clear()
-          subtract(capsule, at: place, share, along: away, weight: 1 / Self.depth)
-        }
-        normal.take(depth / Self.depth, slopes.values)
+      let (low, high) = (solid.low - radius, solid.high + radius)
+      if place.x < low.x || place.x > high.x || place.y < low.y || place.y > high.y
+        || place.z < low.z || place.z > high.z
+      {
+        continue
       }
+      let (apart, away) = solid.distance(to: place)
+      keepOut(index, depth: radius - apart - solid.give, away: away, wanted)
     }
+  }
+
+  private mutating func keepOut(_ index: Int, depth: Double, away: Vector, _ wanted: Bool) {
+    if depth <= 0 { return }
+    if wanted {
+      slopes.clear()
+      slopes.add(
+        kinematics, obstacles.points[index], at: places[index], along: away,
+        weight: -1 / Self.depth)
+    }
+    normal.take(depth / Self.depth, slopes.values)
   }
 }

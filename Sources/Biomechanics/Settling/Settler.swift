@@ -13,6 +13,8 @@ struct Settler {
   var normal = Normal()
   var slopes = Slopes()
   var capsules: [PlacedCapsule]
+  /// Where the obstacles' points are.
+  var places: [Vector]
   private var free = [Bool](repeating: true, count: Coordinate.count)
 
   /// Metres by which a contact may be off before it counts one.
@@ -24,6 +26,7 @@ struct Settler {
     self.body = body
     obstacles = Obstacles(body, scenery: scenery)
     kinematics = Kinematics(body)
+    places = [Vector](repeating: .zero, count: obstacles.points.count)
     capsules = body.flesh.capsules.map { PlacedCapsule($0, in: Posture(Pose(), of: body)) }
   }
 

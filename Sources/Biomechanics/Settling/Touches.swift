@@ -5,6 +5,8 @@ struct Touches {
   let wall: Wall?
   /// About where the body is, to see which thigh a hand lies on.
   let posture: Posture
+  /// Where the thighs count as the seat: not in a posture as it is written, which is only about.
+  var counted = true
 
   /// Metres within which a hand, foot or knee keeps its place, and within which the rest may roll.
   private static let (firm, rolling) = (0.004, 0.02)
@@ -51,7 +53,7 @@ struct Touches {
   func demands(of contact: Contact) -> [Demand] {
     if let plane = plane(of: contact) {
       let pads = body.flesh[contact.part].map(\.points)
-      let groups = contact.part.liesFlat ? pads : [pads.flatMap { $0 }]
+      let groups = contact.part.liesFlat ? pads : [pads.flatMap { $0 } + around(contact.part)]
       return [.rest(groups: groups, normal: plane.normal, level: plane.level)]
     }
     // A palm lies on a thigh; the fingers go round it as they like.
@@ -84,6 +86,18 @@ struct Touches {
   func stickGaps(in posture: Posture) -> [(Contact, Double)] {
     let middle = contacts.filter { $0.on == .stick && ($0.part == .back || $0.part.isHand) }
     return zip(middle, stickDemands).map { ($0, posture.gaps(of: $1).max() ?? 0) }
+  }
+
+  /// What may touch in a part's place: on a chair the upper thighs press first in some people.
+  private func around(_ part: BodyPart) -> [FleshPoint] {
+    guard counted, part == .seat else { return [] }
+    return [(Segment.thighR, Segment.shankR), (.thighL, .shankL)].flatMap { thigh, shank in
+      let drop = posture[shank].origin - posture[thigh].origin
+      guard drop.y > -0.4 * length(drop) else { return [FleshPoint]() }
+      return body.flesh[thigh.limb].filter { point in
+        point.holds.contains { $0.segment == thigh && $0.place.y > -0.4 * length(drop) }
+      }
+    }
   }
 
   private func points(of part: BodyPart) -> [FleshPoint] {

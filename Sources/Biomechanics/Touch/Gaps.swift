@@ -6,7 +6,8 @@ extension Posture {
   /// given.
   public func gaps(of contact: Contact, among contacts: [Contact], wall: Wall? = nil) -> [Double] {
     let touches = Touches(
-      body: body, contacts: contacts, wall: wall ?? self.wall(for: contacts), posture: self)
+      body: body, contacts: contacts, wall: wall ?? self.wall(for: contacts), posture: self,
+      counted: false)
     return touches.demands(of: contact).flatMap(gaps(of:))
   }
 
