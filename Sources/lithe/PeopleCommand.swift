@@ -21,12 +21,9 @@ struct PeopleCommand: ParsableCommand {
       for problem in problems { print(problem) }
       guard let library else { throw ExitCode.failure }
       let cast = Cast.load(people)
-      var told = 0
       try cast.settle(library.exercises.values.sorted { $0.id < $1.id }, into: people) {
         done, all in
-        let share = done * 100 / max(all, 1)
-        guard share >= told + 10 || done == all else { return }
-        told = share
+        guard done * 10 / all > (done - 1) * 10 / all else { return }
         print("  \(done) of \(all) movements")
         fflush(nil)
       }
