@@ -8,7 +8,7 @@ from weights import smooth
 # How far hair lifts the scalp at the sides and at the crown, metres, and whether locks hang over it.
 STYLES = {
     "bun": (.010, .016), "cropped": (.003, .004), "short": (.007, .017), "thin": (.003, .004),
-    "bob": (.006, .010), "curls": (.010, .014),
+    "bob": (.002, .002), "curls": (.002, .002),
 }
 ROWS, COLUMNS, FALL = 11, 17, 5
 
@@ -78,7 +78,7 @@ def shell(skin, places, person):
         radius = (radius + wide[1:-1, :-2] + wide[1:-1, 2:]) / 3
     face = round_the_face(middle + ways * radius[..., None] - joint, scale, person)
     over = smooth(-.006, .040, face)
-    radius = radius + .003 + over * volume(style, ways, scale)
+    radius = radius + .0045 + over * volume(style, ways, scale)
     dome = middle + ways * radius[..., None]
     curls = style == "curls"
     last, step = dome[-1], (.055 if curls else person["hair"].get("length", .09)) * scale / FALL
