@@ -18,9 +18,9 @@ quadriceps abdominals obliques back-extensors quadratus piriformis shoulders""".
 # degrees). The thigh's 0 is the hip joint, its 1 the knee; the ischium lies at about .15, the head
 # of the fibula at 1.07.
 THIGH = {
-    "biceps-femoris": [(.11, 0, 22), (.32, 10, 28), (.52, 24, 32), (.80, 46, 24), (1.07, 74, 12)],
-    "semitendinosus": [(.11, -8, 20), (.32, -20, 26), (.52, -26, 26), (.80, -44, 16), (1.10, -82, 10)],
-    "semimembranosus": [(.20, -30, 10), (.40, -50, 16), (.62, -54, 22), (.85, -58, 20), (1.04, -68, 12)],
+    "biceps-femoris": [(.10, 6, 30), (.30, 24, 36), (.52, 36, 38), (.80, 54, 28), (1.07, 78, 13)],
+    "semitendinosus": [(.10, -10, 24), (.30, -20, 28), (.52, -26, 26), (.80, -44, 17), (1.10, -82, 10)],
+    "semimembranosus": [(.16, -38, 16), (.36, -56, 22), (.60, -60, 25), (.85, -62, 22), (1.04, -70, 12)],
     # From the pubis, behind the quadriceps and in front of the hamstrings.
     "adductors": [(.04, -125, 22), (.22, -108, 34), (.45, -98, 28), (.70, -92, 16), (.92, -90, 8)],
     # From the iliac spine (rectus) and the femur (vasti) to the kneecap.
