@@ -20,6 +20,8 @@ WANTED = {"skin": 3900, "bottoms": 1300, "top": 1500}
 # No edge grows longer than this, metres, so that muscles are drawn on cloth finely enough.
 LONGEST = {"bottoms": .042, "top": .042, "skin": .06}
 
+HEM_SLIDES = .35
+
 
 @dataclass
 class Made:
@@ -175,7 +177,13 @@ class Figures:
             rows = np.zeros((self.fine[name].matrix.shape[0], len(bones.NAMES)))
             rows[:, NUMBER["head"]] = 1
             return rows
-        return self.fine[name].matrix @ self.hung
+        rows = self.fine[name].matrix @ self.hung
+        if name == "top":
+            # A tee's hem slides over the thighs rather than going all the way with them.
+            for bone in (NUMBER["thighR"], NUMBER["thighL"]):
+                rows[:, 0] += HEM_SLIDES * rows[:, bone]
+                rows[:, bone] *= 1 - HEM_SLIDES
+        return rows
 
     def level_seam(self):
         """On the middle line right and left bones weigh the same."""

@@ -136,10 +136,12 @@ def buttocks(ground, put, back):
     # Gluteus maximus slants from sacrum and crest, down and outwards; medius lies above it outside.
     down, across = (side - up) * .7071, (up + side) * .7071
     great = band(np.hypot((down - .015) / .135, (across + .015) / .092), .62) * back
-    medius = (band(np.hypot((up - .06) / .07, (ground.x - hip[0] + .02) / .085), .4)
-              * smooth(.3, .7, ground.out[:, 2]) * .6)
+    # Medius fans from the crest over the hip's side to the greater trochanter.
+    fan = (ground.x - hip[0] + .030) / np.interp(up, [0, .10], [.036, .080])
+    medius = band(fan) * between(up, .012, .082, .022) * smooth(.3, .7, ground.out[:, 2])
     sit = ground.trunk * (ground.arm < .3)
-    put("glutes", np.maximum(great, medius) * smooth(.0, .02, z) * sit, across)
+    put("glutes", great * smooth(.0, .02, z) * sit, across)
+    put("glutes", .8 * medius * sit, fan * .03)
     # Piriformis: from the sacrum's front, through the notch, to the tip of the greater trochanter.
     path = np.interp(z, [.02, .15], [hip[1] + .055, hip[1] + .012])
     put("piriformis", band((y - path) / .026, .5) * between(z, .030, .135, .016) * sit

@@ -45,7 +45,7 @@ def main(wheel, out, record):
     shared = writing.shared(
         half, figures.mean, figures.weights,
         [np.round(planes[name] * 255) for name in muscles.NAMES],
-        np.clip(np.round(fibre / 5e-4) + 128, 0, 255), figures.line,
+        np.clip(np.round(fibre / 1e-3) + 128, 0, 255), figures.line,
         patches.patches(figures, figures.mean_places, standing))
     files = {"shared.body": shared}
     for person in people:

@@ -5,6 +5,9 @@
 public struct SharedBody: Sendable {
   static let magic: UInt32 = 0x3153_424c  // "LBS1"
 
+  /// Metres in one step of `fibre`.
+  public static let fibreStep: Float = 0.001
+
   public let vertexCount: Int
   /// Three vertices each, outside seen counter-clockwise.
   public let triangles: [UInt16]
@@ -18,8 +21,8 @@ public struct SharedBody: Sendable {
   public let weights: [UInt8]
   /// `MuscleMask.count` planes of `vertexCount`: 0 none, 255 the muscle's belly.
   public let masks: [UInt8]
-  /// Place across the muscle that lies here, about 0.5 mm a step, so that stripes drawn by it run
-  /// along the fibres.
+  /// Place across the muscle that lies here, in steps of `fibreStep`, so that stripes drawn by it
+  /// run along the fibres.
   public let fibre: [UInt8]
   /// How strongly ink may be drawn inside the outline here, 255 as anywhere: faces want less.
   public let line: [UInt8]

@@ -84,7 +84,7 @@ struct Paints {
     let stroke = isPale ? Colour(hex: 0x6e2415) : Colour(hex: 0x9a3a22)
     let inside = eased(coat.x, 0.22, 0.5)
     var colour = mixed(one, other, coat.y)
-    let way = coat.z * (0.0005 / fibre)
+    let way = coat.z * (SharedBody.fibreStep / fibre)
     let wave = abs(way - way.rounded(.down) - 0.5) * 2
     colour = mixed(colour, stroke, eased(wave, 0.62, 0.95) * 0.55 * fibreStrength)
     return mixed(base, colour, inside * 0.92)
