@@ -1,7 +1,6 @@
 extension Canvas {
   /// Colours every sample: once for a pixel that sees one smooth surface, else each for itself.
-  func shade(_ grid: Grid, _ view: View, _ light: Light, _ paints: Paints) {
-    let reach = Pen(view, grid).rings + 2
+  func shade(_ grid: Grid, _ view: View, _ light: Light, _ paints: Paints, reach: Int) {
     for row in 0..<grid.height {
       let span = span(of: row, reach: reach, grid)
       let (from, to) =
@@ -16,11 +15,11 @@ extension Canvas {
   private func shadePaper(
     _ row: Int, _ columns: Range<Int>, _ grid: Grid, _ view: View, _ paints: Paints
   ) {
+    let half = Float(grid.samples) / 2
+    let y = Float(row * grid.samples) + half
     for column in columns {
-      let half = Float(grid.samples) / 2
-      let colour = paper(
-        Float(column * grid.samples) + half, Float(row * grid.samples) + half, view, paints)
-      fill(row, column, Canvas.packed(colour), grid)
+      let colour = paper(Float(column * grid.samples) + half, y, view, paints)
+      fill(row, column, colour.w == 0 ? 0 : Canvas.packed(colour), grid)
     }
   }
 
@@ -107,9 +106,10 @@ extension Canvas {
     if nearness == 0 { return paper(x, y, view, paints) }
     let point = point((owner.start + grid.border)[sample], x, y)
     let open = openness(x, y, nearness, grid)
-    let place = view.place(x, y, nearness)
     let base = paints.base(point.material, coat: point.coat)
+    let height = view.eye.y + view.ray(x, y).y / nearness
     if point.material == .mat {
+      let place = view.place(x, y, nearness)
       let dark = shadow(onFloor: place) * paints.shadowStrength
       return SIMD4(mixed(base * paints.lit * 0.97, paints.shadow * base, dark), 1)
     }
@@ -119,14 +119,15 @@ extension Canvas {
     let wrapped = clamped((facing + 0.45) * (1 / 1.45))
     var key = mixed(wrapped, eased(wrapped, 0.24, 0.70), 0.5)
     key *= mixed(0.55, 1, open.y)
+    // A wall is a quiet ground, not a thing that draws the eye.
+    if point.material == .wall { key = 0.7 + 0.3 * key }
     let sky = normal.y * 0.5 + 0.5
     let lit = mixed(0.16 * sky, 1, key)
-    let under = clamped(-normal.y) * fading(-max(place.y, 0) * 5)
-    let air = clamped(open.x * (1 - 0.45 * under))
+    var air = open.x
+    if normal.y < 0 && height < 0.8 { air *= 1 + 0.45 * normal.y * fading(-max(height, 0) * 5) }
     var colour =
       base * mixed(paints.shaded, paints.lit, lit) * mixed(paints.closed, Colour(1, 1, 1), air)
-    let ray = unit(view.ray(x, y))
-    let grazing = clamped(1 + dot(normal, ray))
+    let grazing = clamped(1 + dot(normal, view.ahead))
     let rim = grazing * grazing * clamped(dot(normal, light.rim) * 1.2 + 0.1) * paints.rim
     colour += Colour(1, 0.94, 0.84) * rim
     return SIMD4(colour, 1)

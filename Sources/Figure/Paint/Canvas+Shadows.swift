@@ -1,22 +1,30 @@
 extension Canvas {
   /// Sees the scene from below and from the light, and spreads the shadow on the floor.
-  func castShadows(_ light: Light, body corners: Int) {
+  func castShadows(_ light: Light, body corners: Int, all: Int) {
     let (places, triangles) = (UnsafePointer(places.start), triangles.start)
     floor.look(
       at: places, corners, right: Place(1, 0, 0), up: Place(0, 0, 1), near: Place(0, -1, 0),
-      cells: 128, margin: 0.35)
+      cells: 100, margin: 0.3)
     let across = unit(Place(light.key.z, 0, -light.key.x))
     sun.look(
       at: places, corners, right: across, up: cross(light.key, across), near: light.key,
-      cells: 256, margin: 0.02)
+      cells: 224, margin: 0.02)
+    lit.hold(all)
+    let lit = lit.start
+    for corner in 0..<all { lit[corner] = sun.seen(places[corner]) }
+    let inverse = 1 / floor.cell
     for index in 0..<triangleCount {
       let triangle = triangles[index]
       if triangle.isFlat { continue }
-      let (a, b, c) = (
-        places[Int(triangle.a)], places[Int(triangle.b)], places[Int(triangle.c)]
-      )
-      if dot(cross(b - a, c - a), light.key) > 0 { sun.take(sun.seen(a), sun.seen(b), sun.seen(c)) }
-      if a.y < 1.2 { floor.take(floor.seen(a), floor.seen(b), floor.seen(c)) }
+      let (a, b, c) = (Int(triangle.a), Int(triangle.b), Int(triangle.c))
+      let (la, lb, lc) = (lit[a], lit[b], lit[c])
+      // Only what the light sees throws a shadow; so does only what the floor sees.
+      if (lb.x - la.x) * (lc.y - la.y) > (lc.x - la.x) * (lb.y - la.y) { sun.take(la, lb, lc) }
+      let (pa, pb, pc) = (places[a], places[b], places[c])
+      if pa.y < 1.2, (pb.z - pa.z) * (pc.x - pa.x) < (pb.x - pa.x) * (pc.z - pa.z) {
+        floor.take(
+          floor.seen(pa, inverse), floor.seen(pb, inverse), floor.seen(pc, inverse))
+      }
     }
     spreadOnFloor()
   }
@@ -27,6 +35,7 @@ extension Canvas {
     contact.hold(count * count)
     cast.hold(count * count)
     scratch.hold(count * count)
+    sums.hold(count)
     let (depths, contact, cast) = (floor.depths.start, contact.start, cast.start)
     for index in 0..<count * count {
       let height = max(-depths[index] - 0.006, 0)
@@ -43,19 +52,34 @@ extension Canvas {
     let scratch = scratch.start
     let radius = max(radius, 1)
     let share = 1 / Float(2 * radius + 1)
-    func run(_ from: UnsafeMutablePointer<Float>, _ to: UnsafeMutablePointer<Float>, _ step: Int) {
-      var sum: Float = 0
-      for index in 0..<radius { sum += from[index * step] }
-      for index in 0..<count {
-        if index + radius < count { sum += from[(index + radius) * step] }
-        to[index * step] = sum * share
-        if index - radius >= 0 { sum -= from[(index - radius) * step] }
+    for _ in 0..<times {
+      for row in 0..<count {
+        let (from, to) = (values + row * count, scratch + row * count)
+        var sum: Float = 0
+        for index in 0..<min(radius, count) { sum += from[index] }
+        for index in 0..<count {
+          if index + radius < count { sum += from[index + radius] }
+          to[index] = sum * share
+          if index >= radius { sum -= from[index - radius] }
+        }
+      }
+      // Whole rows at once: the sums of all columns run down together.
+      let sums = sums.start
+      sums.update(repeating: 0, count: count)
+      for row in 0..<min(radius, count) { add(scratch + row * count, 1, to: sums, count) }
+      for row in 0..<count {
+        if row + radius < count { add(scratch + (row + radius) * count, 1, to: sums, count) }
+        for index in 0..<count { values[row * count + index] = sums[index] * share }
+        if row >= radius { add(scratch + (row - radius) * count, -1, to: sums, count) }
       }
     }
-    for _ in 0..<times {
-      for row in 0..<count { run(values + row * count, scratch + row * count, 1) }
-      for column in 0..<count { run(scratch + column, values + column, count) }
-    }
+  }
+
+  private func add(
+    _ row: UnsafeMutablePointer<Float>, _ sign: Float, to sums: UnsafeMutablePointer<Float>,
+    _ count: Int
+  ) {
+    for index in 0..<count { sums[index] += row[index] * sign }
   }
 
   /// How dark the floor is at a place, 0…1.

@@ -37,6 +37,9 @@ public final class Canvas {
   var contact = Room<Float>()
   var cast = Room<Float>()
   var scratch = Room<Float>()
+  var sums = Room<Float>()
+  /// Corners as the light sees them.
+  var lit = Room<Place>()
 
   // One for each pixel.
   var isPlain = Room<Bool>()
@@ -81,11 +84,12 @@ public final class Canvas {
     corners = place(held, after: corners, view)
     rasterise(grid)
     let light = Light(view, look.theme)
-    castShadows(light, body: person.surface.cornerCount)
+    castShadows(light, body: person.surface.cornerCount, all: corners)
     occlude(grid, view)
-    drawInk(grid, view)
+    let pen = Pen(view, grid)
+    drawInk(pen, grid)
     let paints = Paints(person.colours, look.theme, view, samples: grid.samples)
-    shade(grid, view, light, paints)
+    shade(grid, view, light, paints, reach: pen.reach + 1)
     blend(grid)
   }
 

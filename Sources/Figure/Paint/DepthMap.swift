@@ -37,8 +37,10 @@ final class DepthMap {
 
   /// x and y in cells, z metres towards the viewer.
   @inline(__always)
-  func seen(_ place: Place) -> Place {
-    let inverse = 1 / cell
+  func seen(_ place: Place) -> Place { seen(place, 1 / cell) }
+
+  @inline(__always)
+  func seen(_ place: Place, _ inverse: Float) -> Place {
     return Place(
       (dot(place, right) - corner.x) * inverse, (dot(place, up) - corner.y) * inverse,
       dot(place, near))
