@@ -24,7 +24,7 @@ extension Canvas {
     var at = from
     while at < to {
       let w = (near + at * 4).loadUnaligned(as: SIMD4<Float>.self)
-      let lot = (owner + at * 4).loadUnaligned(as: SIMD4<UInt32>.self) &>> 24
+      let lot = (owner + at * 4).loadUnaligned(as: SIMD4<UInt32>.self) &>> 24 & 15
       let limit = w * w * pen.threshold
       var hit = ends(w, lot, limit, near + at * 4, owner + at * 4, pen.looks.0.outer * 4)
       hit .|= ends(w, lot, limit, near + at * 4, owner + at * 4, pen.looks.1.outer * 4)
@@ -46,8 +46,8 @@ extension Canvas {
     let a = (near + offset).loadUnaligned(as: SIMD4<Float>.self)
     let b = (near - offset).loadUnaligned(as: SIMD4<Float>.self)
     let bend = a + b - w - w
-    let one = (owner + offset).loadUnaligned(as: SIMD4<UInt32>.self) &>> 24
-    let other = (owner - offset).loadUnaligned(as: SIMD4<UInt32>.self) &>> 24
+    let one = (owner + offset).loadUnaligned(as: SIMD4<UInt32>.self) &>> 24 & 15
+    let other = (owner - offset).loadUnaligned(as: SIMD4<UInt32>.self) &>> 24 & 15
     return (bend .> limit) .| (bend .< -limit) .| (one .!= lot) .| (other .!= lot)
   }
 
@@ -82,8 +82,9 @@ extension Canvas {
       return triangles[Int(owner[solid] & 0xff_ffff)].isFaint ? 0.35 : 0.95
     }
     let step = clamped((abs(a + b - 2 * w) / (w * w * pen.threshold) - 1) * 0.7)
-    let lot = owner[sample] >> 24
-    let isBorder = lot != owner[sample + offset] >> 24 || lot != owner[sample - offset] >> 24
+    let lot = owner[sample] >> 24 & 15
+    let isBorder =
+      lot != owner[sample + offset] >> 24 & 15 || lot != owner[sample - offset] >> 24 & 15
     if step == 0 && !isBorder { return 0 }
     let own = triangles[Int(owner[sample] & 0xff_ffff)]
     return max(step, isBorder ? 0.5 : 0) * pen.inside * Float(own.line) * (1 / 255)

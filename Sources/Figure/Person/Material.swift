@@ -9,10 +9,14 @@ enum Material: UInt8, Sendable, CaseIterable {
   /// Clothes are thin: one may look into a sleeve.
   var isCloth: Bool { self == .top || self == .bottom }
 
-  /// Between surfaces of different lots runs a line; the marks of a face are of the skin's.
+  /// Between surfaces of different lots runs a line, but none round the marks of a face: their high
+  /// bit only says that they look different.
   var lot: UInt8 {
     switch self {
-    case .skin, .brow, .lips, .eyeWhite, .iris: 1
+    case .skin: 1
+    case .brow, .lips: 0x81
+    case .eyeWhite: 0x91
+    case .iris: 0xa1
     case .hair, .locks: 2
     case .top: 3
     case .bottom: 4
