@@ -25,9 +25,15 @@ def brow():
 
 
 def mouth():
-    x = np.linspace(0, .235, 7)
-    y = 6.742 - .008 * np.cos(x / .245 * np.pi)
-    return strip(list(zip(x, y)), np.array([.013, .013, .013, .013, .012, .010, .003]))
+    """Both lips from the middle outwards: upper edge, the line between, lower edge."""
+    x = np.linspace(0, .235, 8)
+    t = x / .235
+    line = 6.742 - .008 * np.cos(t * np.pi / 2)
+    high = line + .046 * (1 - t ** 2.2) - .012 * np.exp(-(t / .18) ** 2) + .002
+    low = line - .058 * (1 - t ** 2.6) - .002
+    points = np.stack([np.stack([x, y], 1) for y in (high, line, low)], 1).reshape(-1, 2)
+    quads = [[3 * k + r, 3 * k + 3 + r, 3 * k + 4 + r, 3 * k + 1 + r] for k in range(7) for r in (0, 1)]
+    return points, np.array(quads)
 
 
 def laid(source, flat):

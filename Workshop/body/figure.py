@@ -116,7 +116,10 @@ class Figures:
         for kind in ("brow", "mouth"):
             at = fine[kind].matrix @ naked
             lift = fine[kind].matrix @ np.vstack([out, np.zeros((len(naked) - BODY, 3))])
-            layers[kind] = (at + lift * .0012, np.full(len(at), .1), None)
+            height = np.full(len(at), .0012)
+            if kind == "mouth":
+                height[1::3] = -.0006  # the line between the lips
+            layers[kind] = (at + lift * height[:, None], np.full(len(at), .1), None)
         points, shown, self.lock_quads = hair.locks(skin, places, person)
         layers["locks"] = (points, shown, None)
         return layers
