@@ -10,7 +10,9 @@ let settings: [SwiftSetting] = strict + [.enableUpcomingFeature("ExistentialAny"
 // The body rooms draw and settle by the million: unoptimised they would be forty times slower, and
 // debug builds run the tests. Whole modules, because their small functions live in many files.
 let fast: [SwiftSetting] = [
-  .unsafeFlags(["-O", "-disable-batch-mode", "-wmo", "-num-threads", "1"])
+  .unsafeFlags([
+    "-O", "-disable-batch-mode", "-wmo", "-num-threads", "1", "-enforce-exclusivity=unchecked",
+  ])
 ]
 
 /// A room of the house. `needs` is the whole list of rooms below it: arrows point down only.

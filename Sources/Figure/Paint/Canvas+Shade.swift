@@ -1,15 +1,38 @@
 extension Canvas {
   /// Colours every sample: once for a pixel that sees one smooth surface, else each for itself.
   func shade(_ grid: Grid, _ view: View, _ light: Light, _ paints: Paints, reach: Int) {
+    colours.start.update(repeating: 0, count: grid.count)
+    isPlain.start.update(repeating: true, count: grid.width * grid.height)
+    let shadow = shadowBounds(grid, view)
     for row in 0..<grid.height {
       let span = span(of: row, reach: reach, grid)
       let (from, to) =
         span.last < 0
         ? (0, 0) : (span.first / grid.samples, min(span.last / grid.samples + 1, grid.width))
-      shadePaper(row, 0..<from, grid, view, paints)
-      shadePaper(row, to..<grid.width, grid, view, paints)
+      if shadow.rows.contains(row) {
+        let (left, right) = (shadow.columns.lowerBound, shadow.columns.upperBound)
+        shadePaper(row, left..<max(min(from, right), left), grid, view, paints)
+        shadePaper(row, min(max(to, left), right)..<right, grid, view, paints)
+      }
       for column in from..<to { shadePixel(row, column, grid, view, light, paints) }
     }
+  }
+
+  /// The pixels in which the square of floor that can be in shadow is seen.
+  private func shadowBounds(_ grid: Grid, _ view: View) -> (rows: Range<Int>, columns: Range<Int>) {
+    var low = SIMD2<Float>(repeating: .infinity)
+    var high = SIMD2<Float>(repeating: -.infinity)
+    for corner in 0..<4 {
+      let seen = view.seen(floor.corner(corner))
+      low = pointwiseMin(low, SIMD2(seen.x, seen.y))
+      high = pointwiseMax(high, SIMD2(seen.x, seen.y))
+    }
+    let scale = 1 / Float(grid.samples)
+    func range(_ low: Float, _ high: Float, _ count: Int) -> Range<Int> {
+      let first = nearest(min(max(low * scale - 1, 0), Float(count)))
+      return first..<max(nearest(min(max(high * scale + 1, 0), Float(count))), first)
+    }
+    return (range(low.y, high.y, grid.height), range(low.x, high.x, grid.width))
   }
 
   private func shadePaper(
@@ -19,7 +42,7 @@ extension Canvas {
     let y = Float(row * grid.samples) + half
     for column in columns {
       let colour = paper(Float(column * grid.samples) + half, y, view, paints)
-      fill(row, column, colour.w == 0 ? 0 : Canvas.packed(colour), grid)
+      if colour.w > 0 { fill(row, column, Canvas.packed(colour), grid) }
     }
   }
 

@@ -35,6 +35,13 @@ final class DepthMap {
     depths.start.update(repeating: DepthMap.empty, count: cells * cells)
   }
 
+  /// One of the four corners of the square, as far from the viewer as the world's origin.
+  func corner(_ index: Int) -> Place {
+    let side = cell * Float(count)
+    let spot = corner + SIMD2(index & 1 == 1 ? side : 0, index & 2 == 2 ? side : 0)
+    return right * spot.x + up * spot.y
+  }
+
   /// x and y in cells, z metres towards the viewer.
   @inline(__always)
   func seen(_ place: Place) -> Place { seen(place, 1 / cell) }
