@@ -13,7 +13,14 @@ export function pictureSeconds(motion, { seconds, repetition, tempo, held }, sti
   if (way === 0) return 0
   if (held) return still ? way : Math.min(seconds, way)
   const paced = repetition ? pacedSeconds(seconds, repetition, goesRound(motion) ? null : tempo, periodOf(motion, way), way) : seconds
-  return still ? lastStill(motion, way, paced) : paced
+  if (!still) return paced
+  return lastStill(motion, way, repetition ? paced : paced * calmPace(motion))
+}
+
+/** Walking is shown as stills that may be looked at: no sooner than every two seconds another. */
+function calmPace(motion) {
+  const steps = motion.map(frame => frame.seconds).filter(seconds => seconds > 0)
+  return Math.min(1, Math.min(...steps) / 2)
 }
 
 export function goesRound(motion) {

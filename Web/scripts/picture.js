@@ -47,7 +47,7 @@ export function makePicture(slot, { stills, person }) {
     return {
       of: view.item.exercise, demonstration: demonstrationOf(view),
       seconds: pictureSeconds(view.rung.motion, view, still),
-      breath: still || !view.held ? 0.5 : breathAt(view.seconds)
+      breath: still || !view.held ? 0 : breathAt(view.seconds)
     }
   }
 

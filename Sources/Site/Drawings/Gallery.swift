@@ -92,7 +92,7 @@ final class Gallery: Sendable {
     guard let member = cast.member(portrait.person) else { return nil }
     let bytes = try await kept.picture(version([portrait.part]) + ".webp") { [cast] in
       let standing = Demonstration(motion: Motion(keyframes: [Keyframe(pose: Pose(), seconds: 0)]))
-      let look = Look(width: Portrait.height * 4 / 3, samples: 3, theme: portrait.theme, turn: 0.7)
+      let look = Look(width: 960, samples: 3, theme: portrait.theme, turn: 0.7)
       let picture = Figure(standing, person: member.person).picture(at: 0, look: look)
       return try picture.portrait().webp(quality: 82)
     }

@@ -24,10 +24,12 @@ extension Portrait: RoutePart {
 }
 
 extension Picture {
-  /// The middle of a picture of somebody standing.
+  /// A narrow picture with whoever is drawn here in its middle.
   func portrait() -> Picture {
     let (width, height) = (min(Portrait.width, self.width), min(Portrait.height, self.height))
-    let (left, top) = ((self.width - width) / 2, (self.height - height) / 2)
+    let (middle, centre) = seenMiddle
+    let left = min(max(middle - width / 2, 0), self.width - width)
+    let top = min(max(centre - height / 2, 0), self.height - height)
     var cut: [UInt8] = []
     cut.reserveCapacity(width * height * 4)
     for row in top..<top + height {
@@ -35,5 +37,15 @@ extension Picture {
       cut += pixels[start..<start + width * 4]
     }
     return Picture(width: width, height: height, pixels: cut)
+  }
+
+  /// Column and row in the middle of all that is nearly opaque: not of a soft shadow.
+  private var seenMiddle: (Int, Int) {
+    let seen = (0..<width * height).filter { pixels[$0 * 4 + 3] > 200 }
+    let columns = seen.map { $0 % width }
+    guard let first = seen.first, let last = seen.last, let left = columns.min(),
+      let right = columns.max()
+    else { return (width / 2, height / 2) }
+    return ((left + right) / 2, (first / width + last / width) / 2)
   }
 }
