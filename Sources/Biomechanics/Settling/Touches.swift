@@ -32,7 +32,7 @@ struct Touches {
     let pads = body.flesh[contact.part]
     let tolerance = contact.part.rolls ? Self.rolling : Self.firm
     // A flat part keeps every pad in place; another turns about the middle of what touches.
-    let groups = contact.part.liesFlat ? pads.map(\.points) : [pads.flatMap(\.points)]
+    let groups = contact.part.liesFlat ? pads.map { $0.points } : [pads.flatMap { $0.points }]
     return groups.map { points in
       .stay(
         points: points, at: posture.middle(of: Pad(points)), along: across, tolerance: tolerance)
@@ -52,7 +52,7 @@ struct Touches {
   /// What one contact asks for; what a stick asks for is in `demands` alone.
   func demands(of contact: Contact) -> [Demand] {
     if let plane = plane(of: contact) {
-      let pads = body.flesh[contact.part].map(\.points)
+      let pads = body.flesh[contact.part].map { $0.points }
       let groups = contact.part.liesFlat ? pads : [pads.flatMap { $0 } + around(contact.part)]
       return [.rest(groups: groups, normal: plane.normal, level: plane.level)]
     }
@@ -101,7 +101,7 @@ struct Touches {
   }
 
   private func points(of part: BodyPart) -> [FleshPoint] {
-    body.flesh[part].flatMap(\.points)
+    body.flesh[part].flatMap { $0.points }
   }
 }
 

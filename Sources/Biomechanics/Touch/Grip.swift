@@ -15,7 +15,7 @@ extension Flesh {
 
   /// The rearmost middle of a part of the trunk or head: where a stick along the back touches it.
   public func rear(_ part: BodyPart) -> FleshPoint {
-    let points = self[part].flatMap(\.points)
+    let points = self[part].flatMap { $0.points }
     // Of the two sides of the seat the stick lies between: the middle of both.
     let segment = points.first?.holds.first?.segment ?? .pelvis
     var middle = Vector.zero
