@@ -1,15 +1,15 @@
-/** How full the lungs are, 0…1, as the figure draws them. */
-
-const round = 5
-
 /**
- * A calm breath every five seconds, a little longer out than in. In steps too small to see, so that
- * no picture is drawn twice for the same chest.
+ * The breath of an effort: in for four seconds, out for six, from its first second on. The figure
+ * breathes by it and the voice says "breathe in" and "breathe out" at its turns. Pure.
  */
-export function breathAt(seconds) {
-  const share = (seconds % round) / round
-  const full = share < 0.45 ? ease(share / 0.45) : ease((1 - share) / 0.55)
-  return Math.round(full * 24) / 24
+export const inward = 4
+export const outward = 6
+export const breathSeconds = inward + outward
+
+/** How full the chest is at `seconds` into the effort: 0 empty, 1 full, still at the turns. */
+export function breath(seconds) {
+  const within = ((seconds % breathSeconds) + breathSeconds) % breathSeconds
+  return within < inward ? swell(within / inward) : 1 - swell((within - inward) / outward)
 }
 
-const ease = share => (1 - Math.cos(Math.PI * share)) / 2
+const swell = share => (1 - Math.cos(Math.PI * share)) / 2
