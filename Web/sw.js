@@ -51,6 +51,7 @@ function answer(request) {
   if (request.method !== 'GET' || url.origin !== location.origin || url.pathname.startsWith('/api/')) return null
   if (request.mode === 'navigate') return page(request, url)
   if (assetFolders.test(url.pathname)) return url.searchParams.has('v') ? lasting(request, url) : fresh(request)
+  if (url.pathname.startsWith('/voice/')) return spoken(request)
   if (url.pathname.startsWith('/sessions/') || url.pathname.startsWith('/figures/')) return kept(request)
   return null
 }
@@ -65,6 +66,9 @@ async function page(request, url) {
     return copy ?? await caches.match(offline) ?? await caches.match(emergency) ?? Response.error()
   }
 }
+
+/** A recording: its name changes with its bytes, and a started session has put its own away. */
+const spoken = async request => await caches.match(request, { ignoreVary: true }) ?? fetch(request)
 
 /** The address changes with the bytes, so a copy is never stale. */
 async function lasting(request, url) {

@@ -1,12 +1,14 @@
 import ArgumentParser
 import Content
 import Foundation
+import Site
 import Voice
 
 /// For the maker of the recordings.
 struct VoiceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "voice", abstract: "Tell what a session says.", subcommands: [Phrases.self])
+    commandName: "voice", abstract: "Tell what a session says.",
+    subcommands: [Phrases.self, Sessions.self])
 
   struct Phrases: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -24,6 +26,20 @@ struct VoiceCommand: ParsableCommand {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
       print(String(decoding: try encoder.encode(lines), as: UTF8.self))
+    }
+  }
+
+  struct Sessions: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Print every session as the player gets it, to measure and try what is said.")
+
+    @Option(help: "The folder with the content.") var content = "Content"
+    @Option(help: "The folder with the recordings.") var voice = "Web/built/voice"
+    @Option(help: "How long each session is asked to last.") var minutes = 20
+
+    func run() throws {
+      let sessions = try shippedSessions(content: content, voice: voice, minutes: minutes)
+      print(String(decoding: sessions, as: UTF8.self))
     }
   }
 

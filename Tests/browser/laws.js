@@ -1,98 +1,27 @@
 /** Laws of the player's pure modules, tried on random plans and random people. Each returns what broke it. */
-import { cuesOf, cuesOfTurn } from '/scripts/cues.js'
 import { apply, begin, left, longestGap, painRule, restore } from '/scripts/timeline.js'
-
-/** Small seeded generator (mulberry32), so a failure can be repeated. */
-function dice(seed) {
-  let word = seed >>> 0
-  const roll = () => {
-    word = (word + 0x6d2b79f5) >>> 0
-    let t = Math.imul(word ^ (word >>> 15), 1 | word)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-  return { upTo: most => Math.floor(roll() * (most + 1)), of: list => list[Math.floor(roll() * list.length)] }
-}
-
-const noon = 1_800_000_000_000
-
-function randomPlan(die) {
-  const items = Array.from({ length: 1 + die.upTo(3) }, (_, index) => randomItem(die, index))
-  const steps = items.flatMap((item, index) => [
-    ...itemSteps(die, item, index), ...(die.upTo(3) === 0 ? [{ kind: 'check', seconds: 0, tail: 0 }] : [])
-  ])
-  const all = [...steps, { kind: 'check', seconds: 0, tail: 0 }, { kind: 'done', seconds: 0, tail: 0 }]
-  const painRules = [
-    { from: 0, action: 'go-on', say: 'Go on.' }, { from: 4, action: 'easier', say: 'Easier.' },
-    { from: 6, action: 'stop', say: 'Stop.' }
-  ]
-  return { name: 'Plan', items, steps: all, painRules, notes: [], seconds: total(all) }
-}
-
-const total = steps => steps.reduce((sum, step) => sum + step.seconds, 0)
-
-function randomItem(die, index) {
-  const rungs = Array.from({ length: 1 + die.upTo(3) }, (_, rung) => ({
-    id: `rung-${rung}`, name: `Rung ${rung}`, position: 'floor', props: [], setUp: ['Lie down.', 'Knees bent.'],
-    cues: ['Knee soft.', 'Let go.'], contacts: [], motion: [{ seconds: 0, angles: {} }]
-  }))
-  return {
-    exercise: `exercise-${index}`, name: `Exercise ${index}`, sides: die.of(['both', 'each']), targets: [],
-    breathing: 'Breathe out.', rungs, rung: die.upTo(rungs.length - 1), reason: null
-  }
-}
-
-function itemSteps(die, item, index) {
-  const effort = die.of([holdOf(die.of([5, 8, 10])), halvedHold(die.of([20, 30, 31])), moves(2 + die.upTo(4), 5)])
-  const sides = item.sides === 'each' ? ['right', 'left'] : [null]
-  const steps = [{ kind: 'announce', seconds: 8 + die.upTo(12), tail: 0, side: sides[0] }]
-  sides.forEach((side, nth) => {
-    if (nth > 0) steps.push({ kind: 'switch-sides', seconds: 8, tail: 0, side })
-    steps.push({ kind: 'get-ready', seconds: 3, tail: 0, side }, ...effort.map(step => ({ ...step, side })))
-  })
-  if (die.upTo(1)) steps.push({ kind: 'rest', seconds: die.upTo(20), tail: 0 })
-  return steps.map(step => ({ ...step, item: index }))
-}
-
-const holdOf = seconds => [{ kind: 'hold', seconds, tail: 0 }]
-const halvedHold = seconds => [
-  { kind: 'hold', seconds: seconds / 2, tail: seconds / 2 }, { kind: 'half-way', seconds: seconds / 2, tail: 0 }
-]
-const moves = (count, seconds) => Array.from({ length: count }, (_, index) =>
-  ({ kind: 'move', seconds, tail: 0, rep: { number: index + 1, of: count } }))
-
-/** Runs many cases; a case throws nothing and returns the sentence that says what went wrong. */
-function many(count, check) {
-  const broken = []
-  for (let seed = 1; seed <= count && broken.length < 3; seed += 1) {
-    const wrong = check(dice(seed))
-    if (wrong) broken.push(`seed ${seed}: ${wrong}`)
-  }
-  return broken
-}
+import { dice, many, noon, randomPlan, total } from '/laws/plans.js'
 
 /** Plays a plan to its end with ticks of any length, answering checks; `meddle` may act in between. */
 function play(plan, die, meddle = () => null) {
   let now = noon + die.upTo(999)
   let state = begin(plan)
-  const log = { events: [], cues: [], led: plan.steps.map(() => 0), startedAt: now, waited: 0 }
+  const log = { events: [] }
   const turn = action => {
-    const before = state
     const next = apply(plan, state, action, now)
     state = next.state
     log.events.push(...next.events)
-    log.cues.push(...cuesOfTurn(plan, before, state, action, now, 'full'))
   }
   turn({ kind: 'start' })
   for (let round = 0; round < 20_000 && state.phase !== 'done'; round += 1) {
     const step = 1 + die.upTo(die.of([150, 1200, longestGap - 1]))
     if (state.phase === 'running') now += step
-    else { now += step * 3; log.waited += step * 3 }
+    else now += step * 3
     turn({ kind: 'tick' })
     const action = state.phase === 'waiting' ? { kind: 'answer' } : meddle(state)
     if (action) turn(action)
   }
-  return { state, now, log, overshoot: 0 }
+  return { state, now, log }
 }
 
 const same = (a, b) => JSON.stringify(a) === JSON.stringify(b)
@@ -149,53 +78,6 @@ export const pausesTakeNothingFromAStep = () => many(2000, die => {
   }
   const wrong = plan.steps.findIndex((step, index) => Math.abs(led[index] - step.seconds * 1000) > 1)
   return wrong < 0 ? null : `step ${wrong} had ${led[wrong]} ms of ${plan.steps[wrong].seconds} s`
-})
-
-/** Every cue of every step is given once and in order, however the clock ticks. */
-export const noCueIsSkippedOrDoubled = () => many(1000, die => {
-  const plan = randomPlan(die)
-  const { log, state } = play(plan, die)
-  const wanted = plan.steps.slice(0, state.step + 1).flatMap((_, index) => cuesOf(plan, state.rungs, index, 'full'))
-  return same(log.cues, wanted) ? null : `${log.cues.length} cues of ${wanted.length}`
-})
-
-/** The order of care rules 3.6 within a hold: name and side, ready, breath, half-way, the last count. */
-export const cuesComeInTheOrderOfCare = () => many(300, die => {
-  const item = { ...randomItem(die, 0), sides: 'each' }
-  const sides = ['right', 'left']
-  const steps = [
-    { kind: 'announce', seconds: 15, item: 0, side: 'right', tail: 0 },
-    ...sides.flatMap(side => [
-      ...(side === 'left' ? [{ kind: 'switch-sides', seconds: 8, item: 0, side, tail: 0 }] : []),
-      { kind: 'get-ready', seconds: die.of([3, 5]), item: 0, side, tail: 0 },
-      ...halvedHold(30).map(step => ({ ...step, item: 0, side }))
-    ]),
-    { kind: 'done', seconds: 0, tail: 0 }
-  ]
-  const plan = { items: [item], steps, painRules: [] }
-  const said = steps.flatMap((_, index) => cuesOf(plan, [item.rung], index, 'full')).map(cue => cue.say ?? '').join(' | ')
-  const order = ['Exercise 0', 'On the floor', 'Right side', 'Ready', 'three', 'two', 'one', 'Breathe out',
-    'Half-way', 'three', 'two', 'one', 'Relax', 'Switch sides', 'Left side', 'Ready', 'three', 'Breathe out', 'Half-way',
-    'one', 'Relax']
-  let at = 0
-  for (const words of order) {
-    at = said.indexOf(words, at)
-    if (at < 0) return `${words} is missing or out of order in: ${said}`
-    at += words.length
-  }
-  return null
-})
-
-/** Bells come at every level of talk, at the same moments; less talk never says more. */
-export const bellsRingAtEveryLevelOfTalk = () => many(500, die => {
-  const plan = randomPlan(die)
-  const rungs = plan.items.map(item => item.rung)
-  const at = talk => plan.steps.flatMap((_, index) => cuesOf(plan, rungs, index, talk))
-  const bells = talk => at(talk).filter(cue => cue.bell).map(cue => [cue.at, cue.bell])
-  const words = talk => at(talk).filter(cue => cue.say).length
-  if (!same(bells('full'), bells('bell')) || !same(bells('full'), bells('short'))) return 'the bells differ'
-  if (words('bell') !== 0) return 'bells only, and yet it spoke'
-  return words('short') <= words('full') ? null : 'short says more than full'
 })
 
 /** Whatever anybody presses, the state makes sense and the log names things of the plan. */
@@ -286,6 +168,18 @@ export const anAbsenceOrAClockChangeLosesNothing = () => many(1000, die => {
   const early = apply(plan, start, { kind: 'tick' }, noon - 1 - die.upTo(1e8)).state
   const remaining = early.endsAt - early.seen
   return remaining === left(start, noon) ? null : `the clock change left ${remaining} ms`
+})
+
+/** Where sound led the person on while the page slept, the time counts, and every step is told to the log. */
+export const anAbsenceThatSoundLedThroughCounts = () => many(1000, die => {
+  const plan = randomPlan(die)
+  const start = apply(plan, begin(plan), { kind: 'start' }, noon).state
+  const away = longestGap + 1 + die.upTo(60_000)
+  const { state, events, turned } = apply(plan, start, { kind: 'tick', led: true }, noon + away)
+  if (turned || state.phase === 'paused') return 'it waited although it was led'
+  const over = plan.steps.slice(0, state.step).reduce((sum, step) => sum + Math.round(step.seconds * 1000), 0)
+  if (state.phase === 'running' && over + Math.round(plan.steps[state.step].seconds * 1000) - left(state, noon + away) !== away) return 'time was lost'
+  return events.filter(event => event.kind === 'stepped').length === state.step ? null : 'a step went missing'
 })
 
 /** The pain traffic light, for every answer there is. */

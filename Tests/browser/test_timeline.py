@@ -5,7 +5,11 @@ from pathlib import Path
 
 import pytest
 
-LAWS = re.findall(r"^export const (\w+)", (Path(__file__).parent / "laws.js").read_text(), re.M)
+HERE = Path(__file__).parent
+LAWS = [
+    (file, law) for file in ("laws.js", "sound-laws.js")
+    for law in re.findall(r"^export const (\w+)", (HERE / file).read_text(), re.M)
+]
 
 
 @pytest.fixture(scope="module")
@@ -16,7 +20,7 @@ def laws(browser, files):
     page.close()
 
 
-@pytest.mark.parametrize("law", LAWS)
-def test_law(laws, law):
-    broken = laws.evaluate("async law => (await import('/laws/laws.js'))[law]()", law)
+@pytest.mark.parametrize("file, law", LAWS, ids=[law for _, law in LAWS])
+def test_law(laws, file, law):
+    broken = laws.evaluate("async ([file, law]) => (await import(`/laws/${file}`))[law]()", [file, law])
     assert broken == []

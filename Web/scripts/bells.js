@@ -1,4 +1,4 @@
-/** Bells by WebAudio: made of sine tones, so nothing is downloaded. One pattern for each meaning. */
+/** Bells: sums of sine tones, computed here, so nothing is downloaded. One pattern for each meaning. */
 
 // [hertz, start in seconds, length in seconds, loudness 0 to 1]
 const patterns = {
@@ -13,37 +13,23 @@ const patterns = {
   done: [[523, 0, 0.9, 0.6], [659, 0.2, 0.9, 0.6], [784, 0.4, 1.6, 0.6]]
 }
 
-/** `wake()` belongs in a touch or key handler: browsers let sound begin, and come back, only there. */
-export function makeBells() {
-  let audio = null
+const peak = 0.3
+const quiet = 1e-4
 
-  function wake() {
-    const Audio = globalThis.AudioContext
-    if (!Audio) return
-    if (!audio || audio.state === 'closed') audio = new Audio()
-    // After a call some phones leave the context "interrupted": ask until it plays again.
-    if (audio.state !== 'running') audio.resume().catch(() => {})
-  }
-
-  function ring(name) {
-    wake()
-    if (audio?.state !== 'running') return
-    for (const [hertz, start, length, loudness] of patterns[name]) {
-      tone(audio, hertz, audio.currentTime + start, length, loudness)
+/** Mono samples of a bell: each tone strikes in 10 ms and dies away. */
+export function bellSamples(name, rate) {
+  const tones = patterns[name]
+  const length = Math.max(...tones.map(([, start, seconds]) => start + seconds))
+  const samples = new Float32Array(Math.ceil((length + 0.02) * rate))
+  for (const [hertz, start, seconds, loudness] of tones) {
+    const first = Math.round(start * rate)
+    for (let at = 0; at < seconds * rate; at += 1) {
+      const time = at / rate
+      const swell = Math.min(1, time / 0.01) * quiet ** (time / seconds)
+      samples[first + at] += peak * loudness * swell * Math.sin(2 * Math.PI * hertz * time)
     }
   }
-
-  return { wake, ring }
+  return samples
 }
 
-function tone(audio, hertz, start, length, loudness) {
-  const oscillator = audio.createOscillator()
-  const gain = audio.createGain()
-  oscillator.frequency.value = hertz
-  gain.gain.setValueAtTime(0.0001, start)
-  gain.gain.exponentialRampToValueAtTime(0.35 * loudness, start + 0.01)
-  gain.gain.exponentialRampToValueAtTime(0.0001, start + length)
-  oscillator.connect(gain).connect(audio.destination)
-  oscillator.start(start)
-  oscillator.stop(start + length + 0.05)
-}
+export const bellNames = Object.keys(patterns)

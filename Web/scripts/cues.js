@@ -1,65 +1,46 @@
 /**
- * What is heard and felt, and when: pure. A cue is `{at, say, bell, until}`: `at` seconds into its
- * step, `say` the words at this level of talk (or none), `bell` the sound and vibration that always
- * come, `until` how many seconds late it may still be given. Order: name, position, side, "ready, three, two, one",
- * breath, half-way, "three, two, one", "relax", "switch", next (care rules 3.6).
+ * What is heard and felt in one step, and when: pure. A cue is `{at, bell, say, words, ends, loose}`:
+ * `at` seconds into its step (or the bell's moment), `bell` the sound and vibration that always come,
+ * `say` whole phrases, `words` when they begin and `ends` when they are over. No two overlap, and a cue
+ * that would not be over before the next is left out. Order: name, position, side, set-up, "ready,
+ * three, two, one", breath, half-way, "three, two, one", "relax", "switch", next (care rules 3.6).
+ *
+ * A `telling` is `{plan, rungs, talk, seconds}`: the rung of every item, how much is said (full, short
+ * or bell) and how long a phrase takes. All words come from the plan; the page has none of its own.
  */
-import { isEffort, isEnd, itemAhead } from './steps.js'
-import { left } from './timeline.js'
-import { numberWord, positions, sideWords } from './words.js'
+import { coaching, prompts } from './coaching.js'
+import { fit, withLines, withPrompts } from './fit.js'
+import { finished, isEffort, isEnd, itemAhead } from './steps.js'
 
-/** About how long a sentence takes to say, in seconds; device voices speak some 2.5 words a second. */
-export const speakingTime = text => text.split(/\s+/).filter(Boolean).length / 2.5 + 0.3
+/** Every cue of one step in order of time; set-up lines are told from `from` seconds on. */
+export function cuesOf(telling, index, from = 0) {
+  const about = context(telling, index)
+  if (!about.open && about.seconds === 0) return []
+  const { firm, lines = [], breaths = [] } = scripts[about.step.kind](about, from)
+  const { pauses } = telling.plan
+  const room = { ...pauses, length: say => lengthOf(say, telling), end: about.open ? Infinity : about.step.seconds }
+  const cues = withPrompts(withLines(fit(firm, room), lines, room), breaths, room)
+  return cues.filter(cue => cue.bell || cue.say.length > 0).sort((a, b) => a.at - b.at)
+}
 
-/** Every cue of one step in order of time. `talk` is full, short or bell. */
-export function cuesOf(plan, rungs, index, talk) {
+export const lengthOf = (say, { plan, seconds }) =>
+  say.reduce((sum, phrase) => sum + seconds(phrase), Math.max(0, say.length - 1) * plan.pauses.phrase)
+
+function context({ plan, rungs, talk }, index) {
   const step = plan.steps[index]
   const before = plan.steps[index - 1]
-  const list = scripts[step.kind](context(plan, rungs, index, step, before))
-  return list.map(cue => worded(cue, talk)).filter(cue => cue.say || cue.bell).sort((a, b) => a.at - b.at)
-}
-
-const jumps = ['start', 'answer', 'skip', 'back']
-
-/** What to give for one turn of the timeline: after a jump the new step from its beginning. */
-export function cuesOfTurn(plan, before, after, action, now, talk) {
-  if (!['running', 'waiting', 'done'].includes(after.phase)) return []
-  const to = placeOf(plan, after, now)
-  const jumped = jumps.includes(action.kind) || (action.kind === 'resume' && to.elapsed === 0)
-  if (!jumped && before.seen === null) return []
-  const from = jumped ? { step: after.step, elapsed: -1 } : placeOf(plan, before, before.seen)
-  return cuesBetween(plan, from, to, after.rungs, talk)
-}
-
-const placeOf = (plan, state, now) => ({
-  step: state.step, elapsed: plan.steps[state.step].seconds - left(state, now) / 1000
-})
-
-/** The cues whose moment passed while the session moved from one place to another. */
-export function cuesBetween(plan, from, to, rungs, talk) {
-  const found = []
-  for (let step = from.step; step <= to.step; step += 1) {
-    const after = step === from.step ? from.elapsed : -1
-    const upTo = step === to.step ? to.elapsed : Infinity
-    found.push(...cuesOf(plan, rungs, step, talk).filter(cue => cue.at > after && cue.at <= upTo))
-  }
-  return found
-}
-
-function context(plan, rungs, index, step, before) {
   const itemIndex = itemAhead(plan, index)
   const item = itemIndex === null ? null : plan.items[itemIndex]
-  const next = plan.steps[index + 1]
+  const past = plan.items[itemIndex - 1]
   return {
-    step, before, item, rung: item && item.rungs[rungs[itemIndex]], seconds: step.seconds, next,
-    ends: isEnd(plan, index), relaxes: before !== undefined && isEffort(before) && (before.tail ?? 0) === 0
+    plan, step, before, index, item, words: plan.words, seconds: step.seconds, next: plan.steps[index + 1],
+    rung: item && item.rungs[rungs[itemIndex]],
+    moved: !past || !item || past.rungs[rungs[itemIndex - 1]].position !== item.rungs[rungs[itemIndex]].position,
+    full: talk === 'full', says: talk !== 'bell', ends: isEnd(plan, index),
+    // A step that waits for the person leaves all the time there is.
+    open: ['check', 'done'].includes(step.kind),
+    relaxes: before !== undefined && isEffort(before) && (before.tail ?? 0) === 0
   }
-}
-
-/** `full` and `short` are the words at those levels; none are said at "bell". */
-function worded({ at, full, short, bell, until }, talk) {
-  const say = talk === 'full' ? full ?? short : talk === 'short' ? short : undefined
-  return { at, say, bell, until: until ?? 6 }
 }
 
 const scripts = {
@@ -67,92 +48,90 @@ const scripts = {
   'get-ready': getReady,
   hold,
   'half-way': halfWay,
-  move: ({ step }) => [
-    { at: 0, short: step.rep ? numberWord(step.rep.number) + '.' : undefined, bell: step.rep?.number > 1 ? 'tick' : 'start', until: 1 }
-  ],
-  'switch-sides': ({ step, next }) => [
-    { at: 0, short: `Relax. Switch sides. ${sideWords[step.side ?? next?.side] ?? ''}`.trim(), bell: 'switch' }
-  ],
+  move,
+  'switch-sides': switchSides,
   rest,
-  check: ({ ends }) => (ends ? theEnd() : [
-    { at: 0, full: 'How does your body feel? Go on when you are ready.', short: 'How do you feel?', bell: 'ask' }
-  ]),
-  done: () => theEnd()
+  check: about => ({ firm: [about.ends ? theEnd(about) : question(about)] }),
+  done: about => ({ firm: [theEnd(about)] })
 }
 
-const theEnd = () => [{ at: 0, full: 'Relax. That is the session. Come up slowly.', short: 'Done.', bell: 'done' }]
+/** The first of these that fits is said; none at "bell". */
+const firm = (about, at, bell, ...options) =>
+  ({ at, bell, options: about.says ? options.map(option => option.filter(Boolean)).filter(option => option.length) : [] })
 
-/** "Ready, three, two, one": where three seconds are all there is, in one breath. */
-function getReady({ seconds }) {
-  const count = countdown(seconds)
-  if (seconds < 4 && count.length > 0) {
-    return [{ ...count[0], full: `Ready. ${count[0].short}`, bell: 'ready' }, ...count.slice(1)]
-  }
-  return [{ at: 0, full: 'Ready.', bell: 'ready', until: 2 }, ...count]
+const nameOf = item => item && `${item.name}.`
+
+const sideOf = ({ words, step, next }) => words.sides[step.side ?? next?.side]
+
+function announce(about, from) {
+  const { words, item, rung, full, moved } = about
+  const relax = about.relaxes && words.relax
+  const name = [nameOf(item), full && moved && rung && words.positions[rung.position], sideOf(about)]
+  const opening = firm(about, 0, 'announce', [relax, full && praise(about), ...name], [relax, ...name], name)
+  const lines = full ? (rung?.setUp ?? []).map(say => ({ say: [say], from, inOrder: true })) : []
+  return { firm: [opening], lines }
 }
 
-function announce({ step, item, rung, seconds, relaxes, next }) {
-  const relax = relaxes ? 'Relax. ' : ''
-  const side = sideWords[step.side ?? next?.side]
-  const opening = [item?.name, rung && positions[rung.position], side].filter(Boolean).join('. ')
-  const short = `${relax}${[item?.name, side].filter(Boolean).join('. ')}.`
-  const cues = [{ at: 0, full: `${relax}${opening}.`, short, bell: 'announce' }]
-  return [...cues, ...linesThatFit(rung?.setUp ?? [], speakingTime(cues[0].full) + 0.7, seconds - 0.5)]
+/** "Ready" has a second of its own; where there are only three they are counted. */
+function getReady(about) {
+  const ready = about.seconds >= 3.8 ? [firm(about, 0, 'ready', about.full ? [about.words.ready] : [])] : []
+  return { firm: [...ready, ...countdown(about)] }
 }
 
-/** Set-up lines that can be told before the clock of the effort starts, each after the last. */
-function linesThatFit(lines, from, end) {
-  const cues = []
-  let at = from
-  for (const line of lines) {
-    if (at + speakingTime(line) > end) break
-    cues.push({ at, full: line, until: 3 })
-    at += speakingTime(line) + 0.4
-  }
-  return cues
+function hold(about) {
+  return { firm: [beginning(about), ...ending(about)], lines: coaching(about), breaths: prompts(about) }
 }
 
-/** A long hold brings the breath first and then a coaching cue; a short one only its number. */
-function hold({ step, item, rung, seconds }) {
-  const repeated = (step.rep?.of ?? 1) > 1
-  const opening = { at: 0, short: repeated ? numberWord(step.rep.number) + '.' : undefined, bell: 'start', until: 1 }
-  const end = seconds - (lastPart(step) && seconds >= 8 ? 4 : 0.5)
-  const lines = [item?.breathing, ...(rung?.cues ?? [])].filter(Boolean)
-  return [opening, ...spaced(lines.slice(0, 2), 1.5, end), ...ending(step, seconds)]
+function halfWay(about) {
+  const half = firm(about, 0, 'half', [about.words.halfWay])
+  return { firm: [half, ...ending(about)], lines: coaching(about), breaths: prompts(about) }
 }
 
-function halfWay({ step, rung, seconds }) {
-  const half = { at: 0, short: 'Half-way.', bell: 'half', until: 2 }
-  const end = seconds - (seconds >= 8 ? 4 : 0.5)
-  return [half, ...spaced((rung?.cues ?? []).slice(1, 2), 3, end), ...ending(step, seconds)]
+function move(about) {
+  return { firm: [beginning(about)], lines: coaching(about) }
 }
 
-/** Lines with quiet between them, none begun that would not end in time. */
-function spaced(lines, from, end) {
-  const cues = []
-  let at = from
-  for (const line of lines) {
-    if (at + speakingTime(line) > end) break
-    cues.push({ at, full: line, until: 2 })
-    at += speakingTime(line) + 4
-  }
-  return cues
+/** The stroke that starts the clock, and the number where there are several. */
+function beginning(about) {
+  const { rep, kind } = about.step
+  const number = rep && (kind === 'move' || rep.of > 1) ? about.words.numbers[rep.number - 1] : undefined
+  return firm(about, 0, kind === 'move' && rep?.number > 1 ? 'tick' : 'start', number ? [number] : [])
 }
 
-const lastPart = step => (step.tail ?? 0) === 0
+const ending = about => (about.seconds >= 8 && (about.step.tail ?? 0) === 0 ? countdown(about) : [])
 
-const ending = (step, seconds) => (lastPart(step) && seconds >= 8 ? countdown(seconds) : [])
+const countdown = about => [3, 2, 1].filter(left => left <= about.seconds)
+  .map(left => firm(about, about.seconds - left, 'tick', [about.words.numbers[left - 1]]))
 
-function countdown(seconds) {
-  return [3, 2, 1].filter(left => left <= seconds)
-    .map(left => ({ at: seconds - left, short: numberWord(left) + '.', bell: 'tick', until: 0.8 }))
+function switchSides(about) {
+  const { words } = about
+  const side = sideOf(about)
+  return { firm: [firm(about, 0, 'switch', [words.relax, words.switchSides, side], [words.switchSides, side], [side])] }
 }
 
-/** A short let-go between repetitions only says so; a real rest tells what comes, and counts its end. */
-function rest({ step, item, before, relaxes, seconds, next }) {
-  const relax = relaxes ? 'Relax.' : ''
-  const news = item && step.item !== before?.item && seconds >= 6 ? `Next, ${item.name}.` : ''
-  const full = [relax, seconds >= 6 ? 'Rest.' : '', news].filter(Boolean).join(' ')
-  const count = next && isEffort(next) && seconds >= 8 ? countdown(seconds) : []
-  return [{ at: 0, full, short: relax || (seconds >= 6 ? 'Rest.' : undefined), bell: 'end' }, ...count]
+/** A short let-go between repetitions only says so; a real rest tells what comes. */
+function rest(about) {
+  const { words, item, step, before, seconds, full } = about
+  const relax = about.relaxes && words.relax
+  const long = seconds >= 6 && words.rest
+  const news = full && item && step.item !== before?.item && seconds >= 6
+  const next = news ? [words.next, nameOf(item)] : []
+  return { firm: [firm(about, 0, 'end', [relax, news && praise(about), long, ...next], [relax, long, ...next], [relax, long], [relax])] }
 }
+
+const question = about =>
+  firm(about, 0, 'ask', about.full ? [about.words.ask, about.words.goOn] : [about.words.ask])
+
+const theEnd = about => firm(about, 0, 'done',
+  about.full ? [about.words.relax, about.words.end, about.words.comeUp] : [about.words.end])
+
+/** A kind word after every second exercise, another each time; then no more. */
+function praise({ plan, index, words }) {
+  const done = finished(plan, index)
+  const nth = done / 2 - 1
+  if (done === 0 || done % 2 !== 0 || nth >= words.praise.length) return undefined
+  return words.praise[(seedOf(plan) + nth) % words.praise.length]
+}
+
+/** The same session says the same, another day begins elsewhere. */
+const seedOf = plan => [...(plan.session ?? '')].reduce((sum, letter) => sum + letter.codePointAt(0), 0)

@@ -1,6 +1,5 @@
 /** Leads one session: every tick, touch and key becomes a turn of the timeline, and its effects follow. */
 import { makeAwake } from './awake.js'
-import { cuesOfTurn } from './cues.js'
 import { makeGuide } from './guide.js'
 import { listenToKeys } from './keys.js'
 import { listenToMediaKeys, tellMedia } from './media-keys.js'
@@ -11,7 +10,7 @@ import { stamped } from './record.js'
 import { keepPlan, save } from './store.js'
 import { itemAhead } from './steps.js'
 import { talkChoice } from './talk.js'
-import { apply, begin, restore } from './timeline.js'
+import { apply, begin, left, longestGap, restore } from './timeline.js'
 import { listenToEnd, listenToTouches } from './touches.js'
 
 const tickEvery = 200
@@ -20,19 +19,21 @@ const saveEvery = 1000
 const frameEvery = 30
 
 export function lead({ session, plan, saved, eventsURL, today, root, screen, send }) {
-  const guide = makeGuide()
-  const awake = makeAwake()
   const talk = talkChoice(root)
+  const guide = makeGuide(plan, root.dataset.voice, talk)
+  const awake = makeAwake()
   let state = saved ? restore(saved) : begin(plan)
   let savedAt = 0
 
   function act(action) {
     const now = Date.now()
     const before = state
-    const turn = apply(plan, before, action, now)
+    const turn = apply(plan, before, { ...action, led: guide.led(now) }, now)
     state = turn.state
     const stored = keep(before, turn.events, now)
-    giveCues(before, action, now)
+    if (action.kind !== 'tick') guide.wake()
+    if (turn.turned) guide.turn(state, now, { first: news(before, action), jumped: isFresh(now) })
+    else guide.tick(state, now)
     screen.render(plan, state, now)
     follow(before, stored)
   }
@@ -55,14 +56,16 @@ export function lead({ session, plan, saved, eventsURL, today, root, screen, sen
     sendBatch(eventsURL, events)
   }
 
-  function giveCues(before, action, now) {
-    if (action.kind !== 'tick') {
-      guide.wake()
-      guide.hush()
-    }
-    for (const cue of cuesOfTurn(plan, before, state, action, now, talk())) guide.give(cue)
-    if (state.notice !== before.notice || state.pain !== before.pain) guide.tell(state, talk())
+  /** What a button led to, to be said before all else: a pain rule, another version. */
+  function news(before, action) {
+    if (talk() === 'bell') return []
+    if (state.pain && state.pain !== before.pain) return [state.pain.say].filter(Boolean)
+    const notice = ['easier', 'harder'].includes(action.kind) && plan.words?.notices[state.notice]
+    return notice ? [notice] : []
   }
+
+  /** Whether the step begins at this moment, with everything it has to say. */
+  const isFresh = now => left(state, now) >= plan.steps[state.step].seconds * 1000
 
   function follow(before, stored) {
     if (before.phase === state.phase) return
@@ -88,11 +91,20 @@ export function lead({ session, plan, saved, eventsURL, today, root, screen, sen
   // A page about to be hidden, frozen or closed writes down where it is.
   for (const name of ['visibilitychange', 'freeze', 'resume']) document.addEventListener(name, settle)
   addEventListener('pagehide', settle)
-  setInterval(act, tickEvery, { kind: 'tick' })
+  document.addEventListener('visibilitychange', guide.revive)
+  setInterval(beat, tickEvery)
   act({ kind: 'tick' })
+  guide.prepare()
   eachFrame(now => {
     if (state.phase === 'running') screen.move(plan, state, now)
   })
+
+  /** A call or another app took the sound for long: wait where it was, as for any absence. */
+  function beat() {
+    guide.revive()
+    const lost = state.phase === 'running' && guide.silent(Date.now()) > longestGap
+    act({ kind: lost ? 'lose' : 'tick' })
+  }
 
   function settle() {
     savedAt = 0

@@ -4,7 +4,7 @@ import { filesOf } from './files.js'
 const kept = 'lithe-session-'
 
 /**
- * Page, plan, the files the page is made of, and whatever else it shows. True when all of it is there.
+ * Page, plan, the files the page is made of, and whatever else it shows or says. True when all of it is there.
  */
 export async function keepOffline(session, plan, { page, planURL, others }) {
   if (!globalThis.caches || !navigator.serviceWorker) return false
@@ -14,6 +14,13 @@ export async function keepOffline(session, plan, { page, planURL, others }) {
   navigator.storage?.persist?.()
   await navigator.serviceWorker.ready
   return copied.every(Boolean)
+}
+
+/** What other versions would say: once the session itself is safe, one by one, and nobody waits for it. */
+export async function keepTheRest(session, addresses) {
+  if (!globalThis.caches) return
+  const cache = await caches.open(kept + session)
+  for (const url of addresses) if (!await cache.match(url)) await keep(cache, url)
 }
 
 /** True when the copy is made, or when the server has no such file and nobody will miss it. */

@@ -1,11 +1,13 @@
 /** The page of a session: opens it once, makes it work offline, and lets `lead` run it. */
-import { keepOffline } from './offline.js'
+import { allClips, plannedClips } from './clips.js'
+import { keepOffline, keepTheRest } from './offline.js'
 import { keepSending } from './outbox.js'
 import { makePicture } from './picture.js'
 import { readSession } from './reading.js'
 import { bodyFiles } from './people.js'
 import { stillsOf } from './stills.js'
 import { makeScreen } from './screen.js'
+import { aboutVoice, voiceFor } from './spoken.js'
 import { lead } from './lead.js'
 
 const root = document.getElementById('player')
@@ -30,11 +32,19 @@ async function open() {
   try {
     const { plan, state } = await readSession(session, planURL)
     if (state?.phase === 'closed') return trouble('This session is finished', 'What you did is kept.')
+    tellVoice(plan)
     lead({ session, plan, saved: state, eventsURL, today, root, screen, send })
     await ready(plan)
   } catch (error) {
     trouble('The session could not be read', error.message)
   }
+}
+
+function tellVoice(plan) {
+  const { voice } = root.dataset
+  const about = aboutVoice(voice, voiceFor(plan, voice))
+  screen.set('voice', about)
+  screen.part('voice').hidden = about === ''
 }
 
 /** "Begin" waits for the copy on this device, but not for ever. */
@@ -43,6 +53,7 @@ async function ready(plan) {
   const page = location.pathname
   const copied = picture.loaded.then(() => keepOffline(session, plan, { page, planURL, others: others(plan) })).catch(() => false)
   const kept = await Promise.race([copied, patience])
+  if (speaks(plan)) copied.then(() => keepTheRest(session, allClips(plan))).catch(() => {})
   screen.set('ready-title', 'Ready when you are')
   screen.set('ready-about', `About ${Math.max(1, Math.round(plan.seconds / 60))} minutes.`)
   screen.set('offline', kept
@@ -53,10 +64,13 @@ async function ready(plan) {
   if (!button.closest('[data-panel]').hidden) button.focus()
 }
 
-/** What this session shows besides the page: the drawn person, or the stills where nothing moves. */
+/** What this session says, and shows besides the page: the drawn person, or stills where nothing moves. */
 function others(plan) {
-  return picture.moves() ? bodyFiles(person) : plan.items.flatMap(item => stillsOf(item, figures, person))
+  const shown = picture.moves() ? bodyFiles(person) : plan.items.flatMap(item => stillsOf(item, figures, person))
+  return [...shown, ...(speaks(plan) ? plannedClips(plan) : [])]
 }
+
+const speaks = plan => voiceFor(plan, root.dataset.voice) === 'recorded'
 
 function trouble(title, about) {
   screen.set('trouble-title', title)

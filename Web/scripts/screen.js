@@ -1,7 +1,7 @@
 /** Shows a state in the page. Reads nothing back: `render` is told everything each time. */
 import { clockSeconds, effortSeconds, left } from './timeline.js'
 import { itemAhead } from './steps.js'
-import { clockText, countText, cueText, doingText, nextText, notices, sideWords, spokenClock } from './words.js'
+import { clockText, countText, cueText, doingText, nextText, noticeText, sideWords, spokenClock } from './words.js'
 
 export function makeScreen(root, picture) {
   const part = name => root.querySelector(`[data-part="${name}"]`)
@@ -37,7 +37,7 @@ export function makeScreen(root, picture) {
     set('side', step.side ? sideWords[step.side] : '')
     set('clock', clockText(seconds))
     set('count', [doingText(step), countText(step)].filter(Boolean).join(' · '))
-    set('cue', state.pain?.say || notices[state.notice] || cueText(plan, state, shareDone(step, left(state, now))))
+    set('cue', state.pain?.say || noticeText(plan, state.notice) || cueText(plan, state, shareDone(step, left(state, now))))
     set('next', nextText(plan, state.step))
     set('pause', state.phase === 'running' ? 'Pause' : 'Carry on')
     part('skip').firstChild.data = step.kind === 'rest' ? 'Skip rest ' : 'Skip '
@@ -54,7 +54,7 @@ export function makeScreen(root, picture) {
   function renderPanels(plan, state) {
     set('score', state.score === null ? '' : String(state.score))
     set('paused-title', pausedTitles[state.pain?.action] ?? 'You were here')
-    set('paused-about', state.pain?.say || notices[state.notice] || '')
+    set('paused-about', state.pain?.say || noticeText(plan, state.notice))
     set('carry-on', state.pain?.action === 'leave' ? 'Go on to the next' : 'Carry on where you were')
     if (state.phase === 'stopped' || state.phase === 'done') renderEnd(state)
   }

@@ -2,7 +2,7 @@
  * The device's own voice, one sentence after another: the next never talks over the last. A sentence
  * that has waited past its time is dropped, so a count never comes late. Silent where there is no voice.
  */
-import { speakingTime } from './cues.js'
+import { guessedSeconds } from './spoken.js'
 
 export function makeSpeech(synthesis = globalThis.speechSynthesis) {
   let queue = []
@@ -35,7 +35,7 @@ export function makeSpeech(synthesis = globalThis.speechSynthesis) {
       clearTimeout(watch)
       then()
     }
-    const watch = setTimeout(end, speakingTime(text) * 2000)
+    const watch = setTimeout(end, guessedSeconds(text) * 2000)
     endNow = end
     utterance.onend = end
     utterance.onerror = end

@@ -60,3 +60,15 @@ export function lastLanding(plan, index, elapsed) {
   }
   return 0
 }
+
+/** Seconds of the present effort before this step: the first half, at half-way. */
+export function effortSoFar(plan, index) {
+  return plan.steps.slice(effortStart(plan, index), index).reduce((sum, step) => sum + step.seconds, 0)
+}
+
+/** How many exercises are over when this step begins; 0 unless it is the first step after one. */
+export function finished(plan, index) {
+  const before = plan.steps[index - 1]
+  const here = plan.steps[index]
+  return before?.item != null && isEffort(before) && before.item !== here.item ? before.item + 1 : 0
+}

@@ -3,7 +3,7 @@ import { recall, remember } from './remember.js'
 
 export function talkChoice(root) {
   const radios = [...root.querySelectorAll('input[name="talk"]')]
-  const chosen = recall('talk') ?? (root.dataset.voice === 'off' ? 'bell' : root.dataset.talk || 'full')
+  const chosen = recall('talk') ?? (root.dataset.talk || 'full')
   for (const radio of radios) {
     radio.checked = radio.value === chosen
     radio.addEventListener('change', () => remember('talk', radio.value))

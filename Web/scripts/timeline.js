@@ -33,22 +33,24 @@ export function restore(state) {
     : { ...state, seen: null }
 }
 
-/** The next state and what happened. An action that means nothing in this phase changes nothing. */
+/**
+ * The next state and what happened; `turned` when it took another course than time alone gives. An
+ * action that means nothing in this phase changes nothing. `action.led` says that sound led the person
+ * on while the page was not led: then its absence is no gap.
+ */
 export function apply(plan, state, action, now) {
-  const settled = tick(plan, state, now)
+  const settled = tick(plan, state, now, action.led)
   if (action.kind === 'tick') return settled
   const turn = turns[action.kind]
   if (!turn || !turn.in.includes(settled.state.phase)) return settled
   const turned = turn.make(plan, settled.state, action, now)
-  return { state: turned.state, events: [...settled.events, ...turned.events] }
+  return { state: turned.state, events: [...settled.events, ...turned.events], turned: true }
 }
 
-function tick(plan, state, now) {
+function tick(plan, state, now, led) {
   if (state.phase !== 'running') return { state: { ...state, seen: now }, events: [] }
   const gap = now - state.seen
-  if (gap > longestGap) {
-    return { state: { ...halt(state, state.seen, 'paused'), notice: 'away' }, events: [{ kind: 'paused' }] }
-  }
+  if (gap > longestGap && !led) return { ...lose(plan, state, null, state.seen), turned: true }
   // The device's clock was set back: keep what was left rather than wait for it to catch up.
   const endsAt = gap < 0 ? state.endsAt + gap : state.endsAt
   return runOut(plan, { ...state, endsAt, seen: now }, now)
@@ -89,11 +91,15 @@ function carryOn(plan, state, now) {
   return plan.steps[state.step].kind === 'check' ? { ...state, phase: 'waiting', notice: null } : run(state, now)
 }
 
+/** Waits where it was, after an absence. */
+const lose = (plan, state, _, now) => only({ ...halt(state, now, 'paused'), notice: 'away' }, { kind: 'paused' })
+
 const inSession = ['running', 'paused', 'waiting']
 
 const turns = {
   start: { in: ['ready'], make: start },
   pause: { in: ['running'], make: (plan, state, _, now) => only(halt(state, now, 'paused'), { kind: 'paused' }) },
+  lose: { in: ['running'], make: lose },
   resume: { in: ['paused', 'stopped'], make: resume },
   answer: { in: ['waiting'], make: answer },
   skip: { in: inSession, make: skip },

@@ -1,16 +1,7 @@
-/** The player's sentences. Pure; short, because they are heard more than read. */
+/** The sentences on the player's screen; what it says comes with the plan. Pure. */
 import { itemAhead } from './steps.js'
 
-export const positions = {
-  floor: 'On the floor', kneeling: 'Kneeling', bed: 'On the bed', chair: 'On a chair',
-  wall: 'At a wall', standing: 'Standing'
-}
-
 export const sideWords = { right: 'Right side', left: 'Left side' }
-
-const numbers = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
-
-export const numberWord = number => numbers[number] ?? String(number)
 
 /** "1:05" from a minute up, else "42". */
 export function clockText(seconds) {
@@ -72,11 +63,10 @@ export function cueText(plan, state, share) {
   return lines[Math.min(lines.length - 1, Math.floor(share * lines.length))] ?? ''
 }
 
-export const notices = {
-  easiest: 'This is the easiest version already. Skip it if it does not feel right.',
-  hardest: 'This is the hardest version already.',
-  easier: 'Easier version.',
-  harder: 'Harder version.',
+/** What the page has to tell just now: spoken notices come from the plan, the others are only read. */
+export const noticeText = (plan, notice) => plan.words?.notices[notice] ?? readNotices[notice] ?? ''
+
+const readNotices = {
   away: 'Lithe could not guide you for a moment, so it waited for you here.',
   left: 'Your place was kept. Nothing is lost.'
 }

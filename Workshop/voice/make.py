@@ -13,7 +13,7 @@ from loudness import integrated
 from speech import RATE, Voice
 
 # Everything besides words and voice that decides the bytes of a cue.
-SETTINGS = f"{level.TARGET} LUFS, -{level.QUIET} dB, AAC {sound_file.KBITS} kbit/s, 2"
+SETTINGS = f"{level.TARGET} LUFS, -{level.QUIET} dB, AAC {sound_file.KBITS} kbit/s to {sound_file.CUTOFF} Hz, 1"
 
 
 def main(folder, lines, report=print):

@@ -48,7 +48,13 @@ struct SettingsPage: Page, Equatable {
     switchGap = field(
       "switch-gap", "Time to change sides",
       SettingsForm.switchGaps.map { ("\($0)", "\($0) seconds") })
-    voice = field("voice", "Voice", [("recorded", "On"), ("off", "Off: bells and words only")])
+    voice = field(
+      "voice", "Voice",
+      [
+        ("recorded", "Lithe's own voice"), ("device", "My device's voice"),
+        ("off", "None: bells, and words to read"),
+      ],
+      hint: "Lithe's own voice goes on when the screen is locked. Bells and buzzing always come.")
     talk = field(
       "talk", "How much should Lithe say?",
       [("full", "Everything"), ("short", "Just the key words"), ("bell", "Bells only")])

@@ -19,8 +19,10 @@ struct PlayerPage: Page, Equatable {
   /// The folder of the drawings, and who is drawn.
   let figures: String
   let person: String
-  /// full, short or bell; without a voice only the bells are left.
+  /// full, short or bell.
   let talk: String
+  /// off, recorded or device.
+  let voice: String
   let notes: [String]
   let steps: [Line]
   var scripts: [String] { ["player.js"] }
@@ -47,7 +49,8 @@ struct PlayerPage: Page, Equatable {
     sheet = .sessionSheet(plan.programme, plan.session)
     figures = Self.figureFolder
     self.person = person
-    talk = (settings.voice == .off ? PersonSettings.Talk.bell : settings.talk).rawValue
+    talk = settings.talk.rawValue
+    voice = settings.voice.rawValue
     action = .session(id)
     notes = plan.notes
     steps = plan.items.map { Line($0, drawings) }
