@@ -7,11 +7,11 @@ import { apply, begin, left } from './timeline.js'
 
 /**
  * `turn` says how the session came here: `first` phrases to be said before all else (what a button led
- * to), `jumped` when the step begins anew, `again` when a line that was cut shall begin again.
+ * to) and `jumped` when the step begins anew. A line that was cut begins again if there is time.
  */
-export function ahead(telling, state, now, { first = [], jumped = false, again = true } = {}) {
+export function ahead(telling, state, now, { first = [], jumped = false } = {}) {
   const news = first.length > 0 ? told(telling, first, now) : null
-  const coming = stretch(telling, state, now, { from: news !== null, jumped, again })
+  const coming = stretch(telling, state, now, { changed: news !== null, jumped })
   return [...(news ? [news] : []), ...after(news, coming, now, telling)]
 }
 
@@ -29,14 +29,14 @@ function told(telling, say, now) {
   return { time: wordsAt, bell: undefined, say, wordsAt, ends: wordsAt + lengthOf(say, telling) * 1000, loose: true }
 }
 
-function stretch(telling, state, now, { from, jumped, again }) {
+function stretch(telling, state, now, { changed, jumped }) {
   const { plan } = telling
   if (state.phase === 'waiting' || state.phase === 'done') return jumped ? onWall(telling, state.step, now, 0) : []
   if (state.phase !== 'running') return []
   const elapsed = plan.steps[state.step].seconds - left(state, now) / 1000
   const start = state.endsAt - Math.round(plan.steps[state.step].seconds * 1000)
-  const list = onWall(telling, state.step, start, from ? elapsed : 0)
-    .filter(cue => cue.time >= now || (again && mayBeginAgain(cue) && cue.ends > now))
+  const list = onWall(telling, state.step, start, changed ? elapsed : 0)
+    .filter(cue => cue.time >= now || (mayBeginAgain(cue) && cue.ends > now))
   let at = state.endsAt
   for (let step = state.step + 1; step < plan.steps.length; step += 1) {
     list.push(...onWall(telling, step, at, 0))

@@ -12,9 +12,12 @@ import { makeSound } from './sound.js'
 import { makeSpeech } from './speech.js'
 import { secondsOf, voiceFor } from './spoken.js'
 
-/** Seconds the two clocks may disagree before everything ahead is laid out anew. */
+/** Seconds the two clocks may disagree before everything ahead is handed over anew, and how often (ms). */
 const mostDrift = 0.15
-const relayAfter = 5000
+const handOverAfter = 5000
+/** Words, and bells that keep time, still begin this late (ms), at once; other bells have time until their words. */
+const late = 100
+const lateBells = { tick: late, start: 150 }
 /** A cue found this late (ms) is no longer felt, nor spoken by the device. */
 const stale = { tick: 800, start: 1000, half: 2000 }
 
@@ -23,56 +26,73 @@ export function makeGuide(plan, chosen, talk) {
   const clips = makeClips(voice === 'recorded' ? plan.voice : {})
   const speech = makeSpeech()
   const alive = makeAlive()
-  const sound = makeSound(() => state && lay(Date.now(), { again: false }))
+  const sound = makeSound(goOn)
   let state = null
-  /** The cues still to come, when they were laid out, and when the last word will be over. */
-  let list = []
-  let laidAt = 0
-  let over = 0
+  /** All cues as they were laid out, and those of them that are still to be given. */
+  let laid = []
+  let coming = []
+  let handedAt = 0
 
   const telling = rungs => ({
     plan, rungs, talk: voice === 'off' ? 'bell' : talk(), seconds: secondsOf(plan, voice)
   })
 
-  function lay(now, how) {
-    const mine = plan.words ? ahead(telling(state.rungs), state, now, how) : []
-    list = mine
-    laidAt = now
-    over = Math.max(now, ...mine.map(cue => cue.ends))
+  function lay(now, turn) {
+    laid = plan.words ? ahead(telling(state.rungs), state, now, turn) : []
+    coming = laid
+    handOverAgain()
+    const mine = laid
+    clips.load(mine.flatMap(cue => cue.say)).then(() => mine === laid && mine.forEach(handOver))
+  }
+
+  /** Sound is there (again): words that were under way without it begin once more. */
+  function goOn() {
+    const now = Date.now()
+    if (!laid.some(cue => cue.say.length > 0 && cue.wordsAt < now - late && cue.ends > now)) return handOverAgain()
+    give(now)
+    lay(now)
+  }
+
+  /** The moments stay as they are: only the audio clock has to hear of them again. */
+  function handOverAgain() {
+    handedAt = Date.now()
     sound.hush()
-    mine.forEach(handOver)
-    clips.load(mine.flatMap(cue => (cue.handed ? [] : cue.say))).then(() => {
-      if (laidAt === now) mine.forEach(handOver)
-    })
-  }
-
-  function handOver(cue) {
-    cue.rung ||= !cue.bell || sound.ring(cue.bell, cue.time)
-    if (cue.handed) return
-    const buffers = cue.say.map(clips.get)
-    if (buffers.length === 0 || !buffers.every(Boolean) || cue.wordsAt < Date.now() - 300) return
-    let at = cue.wordsAt
-    cue.handed = buffers.every((buffer, index) => {
-      const played = sound.play(buffer, at)
-      at += (plan.voice[cue.say[index]].seconds + plan.pauses.phrase) * 1000
-      return played
-    })
-  }
-
-  /** Gives what is due at `now`. */
-  function give(now) {
-    const due = list.filter(cue => cue.time <= now)
-    list = list.filter(cue => cue.time > now)
-    for (const cue of due) {
-      const fresh = now - cue.time <= (stale[cue.bell] ?? 4000)
-      if (cue.bell && fresh) buzz(cue.bell)
-      if (cue.say.length > 0 && !cue.handed && fresh) speech.say(cue.say.join(' '), cue.time + (stale[cue.bell] ?? 4000))
-      document.dispatchEvent(new CustomEvent('lithe:cue', { detail: { ...cue, at: cue.time } }))
+    for (const cue of laid) {
+      cue.rung = cue.spoken = false
+      handOver(cue)
     }
   }
 
+  /** Gives the audio clock what is not yet past of a cue, and what has not been given. */
+  function handOver(cue) {
+    const now = Date.now()
+    if (cue.bell && !cue.rung && cue.time >= now - (lateBells[cue.bell] ?? 500)) cue.rung = sound.ring(cue.bell, cue.time)
+    if (cue.spoken || cue.wordsAt < now - late) return
+    const buffers = cue.say.map(clips.get)
+    if (!buffers.every(Boolean)) return
+    let at = cue.wordsAt
+    for (const [index, buffer] of buffers.entries()) {
+      cue.spoken = sound.play(buffer, at)
+      at += (plan.voice[cue.say[index]].seconds + plan.pauses.phrase) * 1000
+    }
+  }
+
+  /** Gives what is due at `now`: what is felt, and words of the device's own voice. */
+  function give(now) {
+    const due = coming.filter(cue => cue.time <= now)
+    coming = coming.filter(cue => cue.time > now)
+    for (const cue of due) {
+      const until = cue.time + (stale[cue.bell] ?? 4000)
+      if (cue.bell && now <= until) buzz(cue.bell)
+      if (cue.say.length > 0 && isForDevice(cue)) speech.say(cue.say.join(' '), until)
+      document.dispatchEvent(new CustomEvent('lithe:cue', { detail: cue }))
+    }
+  }
+
+  /** The device's voice also stands in for a recording that could not be had. */
+  const isForDevice = cue => voice === 'device' || (voice === 'recorded' && !cue.say.every(clips.get))
+
   return {
-    voice,
     /** In the handler of a touch or key. */
     wake: sound.wake,
     /** Sound came back by itself, or may: asked on every return to the page. */
@@ -92,12 +112,12 @@ export function makeGuide(plan, chosen, talk) {
     tick(next, now) {
       state = next
       give(now)
-      if (state.phase !== 'running' && now > over) alive.stop()
-      const adrift = Math.abs(sound.drift(now)) > mostDrift && now - laidAt > relayAfter
-      if (adrift && sound.running && state.phase === 'running') lay(now, { again: false })
+      if (state.phase !== 'running' && now > (laid.at(-1)?.ends ?? 0)) alive.stop()
+      const adrift = Math.abs(sound.drift(now)) > mostDrift && now - handedAt > handOverAfter
+      if (adrift && sound.running) goOn()
     },
     /** Whether sound led on while the page itself could not: then the time counts. */
-    led: now => sound.running && Math.abs(sound.drift(now)) < 1 && list.length > 0,
+    led: now => sound.running && coming.length > 0 && Math.abs(sound.drift(now)) < 1,
     silent: sound.silent
   }
 }

@@ -94,10 +94,10 @@ export function lead({ session, plan, saved, eventsURL, today, root, screen, sen
   document.addEventListener('visibilitychange', guide.revive)
   setInterval(beat, tickEvery)
   act({ kind: 'tick' })
-  guide.prepare()
   eachFrame(now => {
     if (state.phase === 'running') screen.move(plan, state, now)
   })
+  return guide.prepare()
 
   /** A call or another app took the sound for long: wait where it was, as for any absence. */
   function beat() {

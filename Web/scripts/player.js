@@ -33,8 +33,8 @@ async function open() {
     const { plan, state } = await readSession(session, planURL)
     if (state?.phase === 'closed') return trouble('This session is finished', 'What you did is kept.')
     tellVoice(plan)
-    lead({ session, plan, saved: state, eventsURL, today, root, screen, send })
-    await ready(plan)
+    const voiced = lead({ session, plan, saved: state, eventsURL, today, root, screen, send })
+    await ready(plan, voiced)
   } catch (error) {
     trouble('The session could not be read', error.message)
   }
@@ -47,12 +47,13 @@ function tellVoice(plan) {
   screen.part('voice').hidden = about === ''
 }
 
-/** "Begin" waits for the copy on this device, but not for ever. */
-async function ready(plan) {
+/** "Begin" waits for the copy on this device and for the voice, but not for ever. */
+async function ready(plan, voiced) {
   const patience = new Promise(resolve => setTimeout(resolve, 8000, false))
   const page = location.pathname
   const copied = picture.loaded.then(() => keepOffline(session, plan, { page, planURL, others: others(plan) })).catch(() => false)
   const kept = await Promise.race([copied, patience])
+  await Promise.race([voiced, patience])
   if (speaks(plan)) copied.then(() => keepTheRest(session, allClips(plan))).catch(() => {})
   screen.set('ready-title', 'Ready when you are')
   screen.set('ready-about', `About ${Math.max(1, Math.round(plan.seconds / 60))} minutes.`)

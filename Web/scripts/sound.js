@@ -48,6 +48,7 @@ export function makeSound(onRunning) {
       revive()
       return
     }
+    if (stoppedAt === null) return
     stoppedAt = null
     onRunning()
   }

@@ -6,7 +6,8 @@ export const guessedSeconds = phrase => phrase.split(/\s+/).filter(Boolean).leng
 /** The voice that leads this session: what was chosen, or what there is of it. */
 export function voiceFor(plan, chosen, device = globalThis.speechSynthesis) {
   if (chosen === 'off') return 'off'
-  if (chosen === 'recorded' && Object.keys(plan.voice ?? {}).length > 0) return 'recorded'
+  const recorded = globalThis.AudioContext && Object.keys(plan.voice ?? {}).length > 0
+  if (chosen === 'recorded' && recorded) return 'recorded'
   return device ? 'device' : 'off'
 }
 

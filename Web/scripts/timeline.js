@@ -52,8 +52,8 @@ function tick(plan, state, now, led) {
   const gap = now - state.seen
   if (gap > longestGap && !led) return { ...lose(plan, state, null, state.seen), turned: true }
   // The device's clock was set back: keep what was left rather than wait for it to catch up.
-  const endsAt = gap < 0 ? state.endsAt + gap : state.endsAt
-  return runOut(plan, { ...state, endsAt, seen: now }, now)
+  if (gap < 0) return { state: { ...state, endsAt: state.endsAt + gap, seen: now }, events: [], turned: true }
+  return runOut(plan, { ...state, seen: now }, now)
 }
 
 function runOut(plan, state, now) {
