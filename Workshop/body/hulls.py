@@ -9,8 +9,8 @@ from scipy.optimize import least_squares
 import bones
 from bones import NUMBER
 
-# Chains of balls: the segment that holds each, and where it begins, metres from its joint.
-# The trunk is a pair of columns side by side; (z < .02 would leave the middle bare).
+# Chains of balls: the segment that holds each, where it begins, metres from its joint, and its radius.
+# The trunk is a pair of columns side by side.
 LEG = [("thighR", (0, -.03, 0), .085), ("thighR", (0, -.22, 0), .070), ("shankR", (0, 0, 0), .055),
        ("shankR", (-.014, -.13, 0), .052), ("shankR", (0, -.34, 0), .036)]
 FOOT = [("footR", (-.02, -.034, 0), .030), ("footR", (.05, -.03, 0), .03), ("toesR", (-.005, .003, 0), .02),
@@ -21,7 +21,6 @@ HAND = [("handR", (0, -.02, 0), .026), ("handR", (0, -.085, 0), .022), ("handR",
 TRUNK = [("pelvis", (-.03, -.04, .075), .09), ("pelvis", (0, .07, .065), .09),
          ("lumbar3", (.03, 0, .055), .09), ("thoraxLow", (.04, .05, .06), .095),
          ("thoraxHigh", (.05, 0, .07), .095), ("thoraxHigh", (.03, .08, .10), .055)]
-BUST = [("thoraxHigh", (.09, -.03, .06), .07), ("thoraxLow", (.08, .08, .06), .07)]
 NECK = [("neck", (.014, -.02, 0), .055), ("head", (.014, .01, 0), .05)]
 HEAD = [("head", (-.01, .09, 0), .085), ("head", (.05, .02, 0), .05)]
 SHOULDER = [("thoraxHigh", (.02, .10, .06), .05), ("clavicleR", (-.02, 0, .12), .05)]
@@ -51,6 +50,7 @@ def distance(points, chain):
 def fit(points, start, middle):
     """Balls that lie close under the surface: least squares with a hold on where they began."""
     first = np.array(start)
+    points = points[:: max(1, len(points) // 300)]
 
     def balls(values):
         chain = values.reshape(first.shape).copy()
@@ -64,7 +64,7 @@ def fit(points, start, middle):
         # Flesh outside a hull is what goes through things; room inside only keeps them apart.
         return np.concatenate([off / np.sqrt(len(points)), .08 * (chain - first).ravel()])
 
-    found = least_squares(errors, first.ravel(), loss="soft_l1", f_scale=.01, max_nfev=60)
+    found = least_squares(errors, first.ravel(), loss="soft_l1", f_scale=.01, max_nfev=40)
     return balls(found.x)
 
 
@@ -75,9 +75,11 @@ def hulls(figures, made):
     joints = bones.standing(made.places, made.turnings)
     segment = bones.carried(weights).argmax(1)
     seen = (made.cut >= 128) & np.isin(figures.layers, [0, 1, 2])
+    # A hull round a hand with its thumb out would be far too wide.
+    thumb = weights[:, [NUMBER[f"finger1-{k}R"] for k in (1, 2, 3)]].sum(1) > .3
     listed, chains, everything = [], [], []
     for name, (begin, own) in SEGMENTS.items():
-        mine = points[seen & np.isin(segment, [NUMBER[n] for n in own])]
+        mine = points[seen & ~thumb & np.isin(segment, [NUMBER[n] for n in own])]
         scale = made.points[:, 1].max() / 1.70
         start = [[*(joints[NUMBER[n]] + np.array(at) * scale), r * scale] for n, at, r in begin]
         chain = fit(mine, start, name in MIDDLE)

@@ -58,11 +58,10 @@ class Source:
     @cache
     def target(self, name):
         """How a shape moves each vertex, metres; symmetric, whatever the file is."""
+        lines = self.text(f"targets/{name}.target.gz").splitlines()
+        rows = np.array([line.split() for line in lines if line and line[0] != "#"], float).reshape(-1, 4)
         moves = np.zeros_like(self.vertices)
-        for line in self.text(f"targets/{name}.target.gz").splitlines():
-            if line and line[0] != "#":
-                vertex, x, y, z = line.split()
-                moves[int(vertex)] = axes([float(x), float(y), float(z)])
+        moves[rows[:, 0].astype(int)] = axes(rows[:, 1:])
         return moves
 
     def has_target(self, name):
