@@ -68,7 +68,7 @@ let package = Package(
     room("Voice", needs: ["Care", "Biomechanics"]),
 
     // The edges, one job each.
-    room("OpenSim", needs: ["Mechanics"]),
+    room("OpenSim", needs: ["Mechanics", "Biomechanics"]),
     room(
       "Content", needs: ["Voice", "Care", "Biomechanics"],
       uses: [.product(name: "Yams", package: "Yams")]),

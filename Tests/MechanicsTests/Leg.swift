@@ -17,7 +17,9 @@ struct Leg {
       Axis(direction: direction, turns: turns, curve: curve, coordinate: coordinate)
     }
     func freedom(_ turns: Bool) -> Freedom {
-      Freedom(rest: 0, lowest: -3, highest: 3, locked: false, clamped: false, turns: turns)
+      Freedom(
+        rest: 0, lowest: -3, highest: 3, locked: false, clamped: false,
+        kind: turns ? .angle : .length)
     }
     let weight = Inertia(
       mass: 4, centre: Vector(0.02, -0.15, 0.01), moments: Vector(0.05, 0.02, 0.06),

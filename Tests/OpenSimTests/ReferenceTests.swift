@@ -61,7 +61,9 @@ struct ReferenceTests {
 
   @Test(arguments: cases)
   func coordinatesReadAsOpenSimReadsThem(_ example: Case) throws {
-    let coordinates = try Shared.model(example.model).coordinates
+    let model = try Shared.model(example.model)
+    let coordinates = model.coordinates
+    let assembly = try Assembly(model)
     let rows = try Shared.table("tables/\(example.table)_coordinates.csv")
     #expect(Set(rows.map { $0["coord"] }) == Set(coordinates.map(\.name)))
     for row in rows {
@@ -71,6 +73,9 @@ struct ReferenceTests {
       #expect(row["range_max"].flatMap(Double.init).map { abs($0 - found.highest) < 1e-7 } == true)
       #expect((row["clamped"] == "True") == found.clamped)
       #expect((row["locked"] == "True") == found.locked)
+      let number = try #require(assembly.coordinate(found.name))
+      let kinds: [String: Freedom.Kind] = ["1": .angle, "2": .length, "3": .coupled]
+      #expect(assembly.mechanism.freedoms[number].kind == kinds[row["motion_type"] ?? ""])
     }
   }
 

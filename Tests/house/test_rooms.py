@@ -13,7 +13,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 BELOW = {
     "Biomechanics": set(),
     "Mechanics": {"Biomechanics"},
-    "OpenSim": {"Mechanics"},
+    "OpenSim": {"Mechanics", "Biomechanics"},
     "Figure": {"Biomechanics"},
     "BrowserBody": {"Biomechanics", "Figure"},
     "Pictures": {"Figure"},

@@ -81,10 +81,12 @@ public struct Freedom: Hashable, Sendable {
   public var highest: Double
   public var locked: Bool
   public var clamped: Bool
-  /// Radians rather than metres.
-  public var turns: Bool
+  public var kind: Kind
   /// The coordinate this one follows, and how.
   public var follows: Follow?
+
+  /// What the number says, as OpenSim tells it: an angle, a length, or neither by itself.
+  public enum Kind: Hashable, Sendable { case angle, length, coupled }
 
   public struct Follow: Hashable, Sendable {
     public var leader: Int
@@ -97,7 +99,7 @@ public struct Freedom: Hashable, Sendable {
   }
 
   public init(
-    rest: Double, lowest: Double, highest: Double, locked: Bool, clamped: Bool, turns: Bool,
+    rest: Double, lowest: Double, highest: Double, locked: Bool, clamped: Bool, kind: Kind,
     follows: Follow? = nil
   ) {
     self.rest = rest
@@ -105,7 +107,7 @@ public struct Freedom: Hashable, Sendable {
     self.highest = highest
     self.locked = locked
     self.clamped = clamped
-    self.turns = turns
+    self.kind = kind
     self.follows = follows
   }
 }

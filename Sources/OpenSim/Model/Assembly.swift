@@ -68,7 +68,7 @@ struct Assembler {
       parts.freedoms.append(
         Freedom(
           rest: coordinate.rest, lowest: coordinate.lowest, highest: coordinate.highest,
-          locked: coordinate.locked, clamped: coordinate.clamped, turns: true))
+          locked: coordinate.locked, clamped: coordinate.clamped, kind: .angle))
     }
   }
 
@@ -156,7 +156,7 @@ struct Assembler {
       if i < 3 { turning.append(made) } else { sliding.append(made) }
     }
     for (i, coordinate) in joint.coordinates.enumerated() {
-      if let c = number[coordinate.name] { parts.freedoms[c].turns = joint.turns(i) }
+      if let c = number[coordinate.name] { parts.freedoms[c].kind = joint.kind(of: i) }
     }
     return sliding + turning
   }

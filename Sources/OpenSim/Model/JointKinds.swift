@@ -23,10 +23,14 @@ extension Model.Joint {
     }
   }
 
-  /// Whether a coordinate of the joint is an angle: OpenSim asks for an axis it drives alone and
-  /// in step, turning axes first.
-  func turns(_ coordinate: Int) -> Bool {
+  /// What a coordinate of the joint measures: an angle or a length when an axis moves in step with
+  /// it, turning axes first.
+  func kind(of coordinate: Int) -> Freedom.Kind {
     let name = coordinates[coordinate].name
-    return transform.prefix(3).contains { $0.coordinates == [name] }
+    let inStep = transform.map {
+      $0.coordinates == [name] && [.linear([1, 0]), .linear([-1, 0])].contains($0.function)
+    }
+    if inStep.prefix(3).contains(true) { return .angle }
+    return inStep.contains(true) ? .length : .coupled
   }
 }

@@ -7,11 +7,21 @@ public struct Element: Hashable, Sendable {
   public var children: [Element] = []
   public var line = 0
 
-  public init(_ tag: String, _ text: String = "", name: String? = nil, _ children: [Element] = []) {
+  public init(
+    _ tag: String, _ text: String = "", name: String? = nil, _ children: [Element] = []
+  ) {
     self.tag = tag
     self.text = text
     self.children = children
     if let name { attributes["name"] = name }
+  }
+
+  init(_ tag: String, _ children: [Element]) { self.init(tag, "", name: nil, children) }
+
+  func withAttribute(_ key: String, _ value: String) -> Element {
+    var element = self
+    element.attributes[key] = value
+    return element
   }
 
   public var name: String { attributes["name"] ?? "" }

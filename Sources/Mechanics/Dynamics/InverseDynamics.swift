@@ -1,0 +1,156 @@
+import Biomechanics
+
+/// A push on a body from outside, all in the ground's frame: newtons, metres, newton metres.
+public struct ExternalPush: Hashable, Sendable {
+  public var body: Int
+  public var force: Vector
+  public var point: Vector
+  public var torque: Vector
+
+  public init(body: Int, force: Vector, point: Vector, torque: Vector = Vector()) {
+    (self.body, self.force, self.point, self.torque) = (body, force, point, torque)
+  }
+}
+
+/// Finds what moves a body as it is seen to move: the recursive Newton-Euler method (Luh, Walker
+/// and Paul 1980) in the ground's frame, one pass out for motions and one back for forces.
+/// One for each thread; nothing is taken while solving.
+public final class InverseDynamics {
+  private let mechanism: Mechanism
+  /// How fast each coordinate changes, and how that changes. Followers' are overruled.
+  public let speeds: Numbers
+  public let accelerations: Numbers
+  /// The force along each coordinate, newtons or newton metres, each coordinate's own axes only:
+  /// a follower's lies with the follower, as OpenSim tells it.
+  public let forces: Numbers
+  /// What each joint passes on to its body, about the ground's origin.
+  private let loads: UnsafeMutableBufferPointer<Wrench>
+  private let motions: UnsafeMutableBufferPointer<Movement>
+
+  private struct Movement {
+    /// Turning speed and how it changes; how the body's origin speeds up.
+    var turn = Vector()
+    var turning = Vector()
+    var origin = Vector()
+  }
+
+  public init(_ mechanism: Mechanism) {
+    self.mechanism = mechanism
+    speeds = .taken(mechanism.freedoms.count, 0)
+    accelerations = .taken(mechanism.freedoms.count, 0)
+    forces = .taken(mechanism.freedoms.count, 0)
+    loads = .taken(mechanism.links.count, Wrench())
+    motions = .taken(mechanism.links.count, Movement())
+  }
+
+  deinit {
+    for numbers in [speeds, accelerations, forces] { numbers.deallocate() }
+    loads.deallocate()
+    motions.deallocate()
+  }
+
+  /// Solves for the pose last moved to, with `speeds` and `accelerations` as set.
+  public func solve(_ w: Workspace, pushes: [ExternalPush] = []) {
+    follow(w)
+    // The ground falling up is gravity.
+    motions[0] = Movement(origin: -mechanism.gravity)
+    for i in 1..<max(1, mechanism.links.count) {
+      carry(i, w)
+      loads[i] = demand(i, w)
+    }
+    for push in pushes where push.body > 0 {
+      loads[push.body].add(-push.force, at: push.point)
+      loads[push.body].moment -= push.torque
+    }
+    for c in forces.indices { forces[c] = 0 }
+    for i in stride(from: mechanism.links.count - 1, to: 0, by: -1) {
+      let load = loads[i]
+      let moment = load.moment - cross(w.centres[i], load.force)
+      for k in mechanism.links[i].axes {
+        guard let c = mechanism.axes[k].coordinate else { continue }
+        let along = dot(w.directions[k], mechanism.axes[k].turns ? moment : load.force)
+        forces[c] += along * w.jets[k].slope
+      }
+      let parent = mechanism.links[i].parent
+      loads[parent].force += load.force
+      loads[parent].moment += load.moment
+    }
+  }
+
+  /// What the joint of a body passes on to it: the force, and its moment about the joint's centre,
+  /// in the ground's frame.
+  public func jointLoad(_ link: Int, _ w: Workspace) -> (force: Vector, moment: Vector) {
+    let load = loads[link]
+    return (load.force, load.moment - cross(w.centres[link], load.force))
+  }
+
+  private func follow(_ w: Workspace) {
+    for c in mechanism.followers {
+      let leader = mechanism.leaders[c]
+      let speed = speeds[leader]
+      speeds[c] = w.lead[c] * speed
+      accelerations[c] = w.lead[c] * accelerations[leader] + w.leadBend[c] * speed * speed
+    }
+  }
+
+  /// From the parent's motion to this body's, one axis at a time.
+  private func carry(_ i: Int, _ w: Workspace) {
+    let link = mechanism.links[i]
+    let from = motions[link.parent]
+    let centre = w.centres[i]
+    let arm = centre - w.places[link.parent].origin
+    var turn = from.turn
+    var turning = from.turning
+    var linear = from.origin + cross(turning, arm) + cross(turn, cross(turn, arm))
+    func advance(_ k: Int) {
+      let axis = mechanism.axes[k]
+      guard let c = axis.coordinate else { return }
+      let jet = w.jets[k]
+      let rate = jet.slope * speeds[c]
+      let change = jet.slope * accelerations[c] + jet.bend * speeds[c] * speeds[c]
+      let direction = w.directions[k]
+      if axis.turns {
+        turning += direction * change + cross(turn, direction) * rate
+        turn += direction * rate
+      } else {
+        linear += direction * change + cross(turn, direction) * (2 * rate)
+      }
+    }
+    if link.reversed {
+      for k in link.axes.reversed() { advance(k) }
+    } else {
+      for k in link.axes { advance(k) }
+    }
+    let out = w.places[i].origin - centre
+    linear += cross(turning, out) + cross(turn, cross(turn, out))
+    motions[i] = Movement(turn: turn, turning: turning, origin: linear)
+  }
+
+  /// What a body needs to move as it does, about the ground's origin.
+  private func demand(_ i: Int, _ w: Workspace) -> Wrench {
+    let inertia = mechanism.links[i].inertia
+    let place = w.places[i]
+    let motion = motions[i]
+    let arm = place.turn * inertia.centre
+    let linear =
+      motion.origin + cross(motion.turning, arm) + cross(motion.turn, cross(motion.turn, arm))
+    let spin = place.turn.undo(motion.turn)
+    let moment = inertia * place.turn.undo(motion.turning) + cross(spin, inertia * spin)
+    var wrench = Wrench()
+    wrench.add(linear * inertia.mass, at: place.origin + arm)
+    wrench.moment += place.turn * moment
+    return wrench
+  }
+}
+
+extension Mechanism {
+  /// The whole body's mass, kilograms, and its centre in the ground in the pose last moved to.
+  public func centreOfMass(_ w: Workspace) -> (mass: Double, place: Vector) {
+    var (mass, sum) = (0.0, Vector())
+    for (i, link) in links.enumerated() {
+      mass += link.inertia.mass
+      sum += (w.places[i] * link.inertia.centre) * link.inertia.mass
+    }
+    return (mass, mass > 0 ? sum / mass : Vector())
+  }
+}

@@ -1,0 +1,116 @@
+import Mechanics
+
+/// Inverse kinematics over a recording: a pose a frame, each begun at the one before.
+public struct MarkerFitting {
+  private let assembly: Assembly
+  private let track: MarkerTrack
+  private let fitting: Fitting
+  private let workspace: Workspace
+  private let accuracy: Double
+  /// For each target the marker's place in the track.
+  private let seen: [Int]
+  private let frames: [Int]
+  /// What the set-up asks for that model or recording lacks.
+  public let missing: [String]
+
+  /// - Parameter accuracy: how near to the best fit each coordinate must come, radians or metres.
+  public init(
+    _ assembly: Assembly, track: MarkerTrack, setup: InverseKinematicsSetup?, accuracy: Double
+  ) {
+    let tasks =
+      setup?.markers
+      ?? assembly.markers.map { InverseKinematicsSetup.MarkerTask(name: $0, weight: 1) }
+    var (targets, seen, missing): ([Fitting.Target], [Int], [String]) = ([], [], [])
+    for task in tasks {
+      guard let marker = assembly.markers.firstIndex(of: task.name),
+        let column = track.markers.firstIndex(of: task.name)
+      else {
+        missing.append(task.name)
+        continue
+      }
+      targets.append(.init(marker: marker, weight: task.weight))
+      seen.append(column)
+    }
+    var wishes: [Fitting.Wish] = []
+    for task in setup?.coordinates ?? [] {
+      guard let coordinate = assembly.coordinate(task.name) else {
+        missing.append(task.name)
+        continue
+      }
+      let value = task.value ?? assembly.mechanism.freedoms[coordinate].rest
+      wishes.append(.init(coordinate: coordinate, weight: task.weight, value: value))
+    }
+    self.assembly = assembly
+    self.track = track
+    self.seen = seen
+    self.missing = missing
+    self.accuracy = accuracy
+    let (start, end) = (setup?.start ?? -.infinity, setup?.end ?? .infinity)
+    frames = track.frames.indices.filter {
+      track.frames[$0].time >= start - 1e-9 && track.frames[$0].time <= end + 1e-9
+    }
+    fitting = Fitting(assembly.mechanism, targets: targets, wishes: wishes)
+    workspace = Workspace(for: assembly.mechanism)
+  }
+
+  /// One frame's pose and how well it fits.
+  public struct Frame {
+    public var time: Double
+    public var values: [Double]
+    public var outcome: Fitting.Outcome
+  }
+
+  /// Fits every frame in turn, each handed on as it is done.
+  public func run(_ each: (Frame) -> Void) {
+    for (n, i) in frames.enumerated() {
+      for (k, column) in seen.enumerated() {
+        fitting.targets[k].place = track.frames[i].places[column]
+      }
+      var outcome = fitting.fit(workspace, accuracy: accuracy)
+      if n == 0 { outcome = seekStart(outcome) }
+      each(Frame(time: track.frames[i].time, values: Array(workspace.q), outcome: outcome))
+    }
+  }
+
+  /// A body that lies, or faces away, is far from the pose at rest: the first frame is tried
+  /// with the model turned about as well, and the best taken.
+  private func seekStart(_ first: Fitting.Outcome) -> Fitting.Outcome {
+    guard first.rootMeanSquare > 0.05 else { return first }
+    let mechanism = assembly.mechanism
+    let turns = mechanism.rootAngles
+    var (best, pose) = (first, Array(workspace.q))
+    let quarters = [0.0, .pi / 2, .pi, -.pi / 2]
+    for n in 1..<64 where turns.count == 3 {
+      mechanism.rest(workspace)
+      for (k, c) in turns.enumerated() { workspace.q[c] = quarters[(n >> (2 * k)) & 3] }
+      let outcome = fitting.fit(workspace, accuracy: accuracy)
+      if outcome.rootMeanSquare < best.rootMeanSquare {
+        (best, pose) = (outcome, Array(workspace.q))
+      }
+    }
+    for (c, value) in pose.enumerated() { workspace.q[c] = value }
+    mechanism.move(workspace)
+    return best
+  }
+
+  /// The names of a motion's columns.
+  public var columns: [String] { ["time"] + assembly.coordinates }
+
+  /// A frame as a row of a .mot file: angles in degrees.
+  public func row(_ frame: Frame) -> [Double] {
+    [frame.time]
+      + zip(frame.values, assembly.mechanism.freedoms).map { value, freedom in
+        freedom.kind == .angle ? value * 180 / .pi : value
+      }
+  }
+}
+
+extension Mechanism {
+  /// The angles that turn the whole model in the ground.
+  var rootAngles: [Int] {
+    guard let root = links.firstIndex(where: { $0.parent == 0 && !$0.axes.isEmpty }) else {
+      return []
+    }
+    return links[root].axes.compactMap { axes[$0].turns ? axes[$0].coordinate : nil }
+  }
+}
