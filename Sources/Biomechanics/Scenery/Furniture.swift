@@ -1,10 +1,11 @@
 extension Scenery {
   /// A kitchen chair; whoever sits on it looks forward, whoever leans on it has its back beyond.
-  static func chair(_ spot: Spot) -> [Solid] {
+  static func chair(_ spot: Spot, clearOf postures: [Posture]) -> [Solid] {
     let sits = spot.parts.contains(.seat)
     let back = sits ? -1.0 : spot.ahead
     let height = 0.44
-    let x = spot.middle.x + (sits ? 0.06 : back * 0.04)
+    var x = spot.middle.x + (sits ? 0.06 : back * 0.04)
+    if sits { x = min(x, rearmost(postures) + 0.18) }
     let z = spot.middle.z
     func leg(_ dx: Double, _ dz: Double) -> Solid {
       Solid(.chairLeg, middle: Vector(x + dx, 0.21, z + dz), size: Vector(0.035, 0.42, 0.035))
@@ -22,10 +23,23 @@ extension Scenery {
     ]
   }
 
+  /// How far back the trunks reach at the height of a chair's back, metres.
+  private static func rearmost(_ postures: [Posture]) -> Double {
+    var least = Double.infinity
+    for posture in postures {
+      for point in posture.body.flesh[Limb.trunk] {
+        let place = posture.place(point)
+        if place.y > 0.42, place.y < 0.84 { least = min(least, place.x - point.radius) }
+      }
+    }
+    return least
+  }
+
   /// One step 0.18 m high, or three stairs.
   static func steps(_ spot: Spot, many: Bool) -> [Solid] {
     let rise = 0.18
-    let x = spot.middle.x + 0.04
+    // A weight stands near the edge, a foot well on the step.
+    let x = spot.middle.x + (spot.parts.contains(.handR) ? 0.09 : 0.04)
     return (0..<(many ? 3 : 1)).reversed().map { index in
       let height = rise * Double(index + 1)
       return Solid(
@@ -50,12 +64,21 @@ extension Scenery {
 
   /// A cushion that nothing rests on by name lies under bent knees and fills the room there.
   static func cushion(underKneesOf posture: Posture, ground: Double) -> Solid? {
-    guard let middle = posture.middle(of: [.kneeR, .kneeL]) else { return nil }
-    let top = min(posture.bottom(of: .kneeR), posture.bottom(of: .kneeL))
-    guard top > ground + 0.03 else { return nil }
+    let knees = (posture[.shankR].origin + posture[.shankL].origin) / 2
+    let half = 0.10
+    var top = Double.infinity
+    for limb in [Limb.thighR, .thighL, .shankR, .shankL] {
+      for point in posture.body.flesh[limb] {
+        let place = posture.place(point)
+        if abs(place.x - knees.x) < half + point.radius / 2 {
+          top = min(top, place.y - point.radius)
+        }
+      }
+    }
+    guard top > ground + 0.03, top < ground + 0.5 else { return nil }
     return Solid(
-      .cushion, middle: Vector(middle.x - 0.02, (ground + top) / 2, middle.z),
-      size: Vector(0.26, top - ground, 0.5))
+      .cushion, middle: Vector(knees.x, (ground + top) / 2, knees.z),
+      size: Vector(2 * half, top - ground, 0.5))
   }
 
   static func worktop(_ spot: Spot) -> [Solid] {

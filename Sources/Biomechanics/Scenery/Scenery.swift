@@ -15,14 +15,13 @@ public struct Scenery: Hashable, Sendable {
     let spots = Spots(contacts: contacts, posture: first)
     /// On what the body leaves and comes back to.
     func left(_ surface: Contact.Surface) -> Spot? {
-      for posture in postures {
-        let there = Spots(contacts: contacts, posture: posture)
-        if let spot = there.beneath(surface, props: props) { return spot }
+      let found = postures.compactMap { posture in
+        Spots(contacts: contacts, posture: posture).beneath(surface, props: props)
       }
-      return nil
+      return found.min { $0.gap < $1.gap }?.spot
     }
     if let chair = spots.on(.chair) ?? (props.contains(.chair) ? left(.chair) : nil) {
-      solids += Self.chair(chair)
+      solids += Self.chair(chair, clearOf: postures)
     }
     if let step = spots.on(.step) ?? (props.contains(.step) ? left(.step) : nil) {
       let steps = Self.steps(step, many: props.contains(.stairs))

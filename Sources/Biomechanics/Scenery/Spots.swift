@@ -20,18 +20,22 @@ struct Spots {
 
   /// Where a movement begins on a surface that no part keeps touching: a chair under the seat
   /// that leaves it, or a chair or step that a weight is lifted from.
-  func beneath(_ surface: Contact.Surface, props: [Prop]) -> Spot? {
+  func beneath(
+    _ surface: Contact.Surface, props: [Prop]
+  ) -> (spot: Spot, gap: Double)? {
     guard let height = surface.height else { return nil }
     let seat = posture.bottom(of: .seat) - height
     if surface == .chair, seat > -0.03, seat < 0.12, let middle = posture.middle(of: [.seat]) {
-      return Spot(middle: middle, parts: [.seat], ahead: 1)
+      // Whoever comes from standing sits down on the front half.
+      let front = Spot(middle: middle - Vector(0.08, 0, 0), parts: [.seat], ahead: 1)
+      return (front, abs(seat))
     }
     guard props.contains(.weight) else { return nil }
     let grips = [Segment.handR, .handL].map { posture[$0] * Vector(0, -0.075, 0) }
     let grip = (grips[0] + grips[1]) / 2
     let bell = grip.y - 0.21 - height
     guard bell > -0.06, bell < 0.06 else { return nil }
-    return Spot(middle: grip, parts: [.handR, .handL], ahead: 1)
+    return (Spot(middle: grip, parts: [.handR, .handL], ahead: 1), abs(bell))
   }
 }
 

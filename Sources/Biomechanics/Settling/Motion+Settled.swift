@@ -31,16 +31,14 @@ private struct Rehearsal {
     self.contacts = contacts
     self.props = props
     self.body = body
-    let ground = Ground(written, on: contacts, body: body)
-    let postures = written.keyframes.map { ground.posture($0.pose) }
+    let postures = written.standing(on: contacts, body)
     sketches = zip(written.keyframes, postures).map { keyframe, posture in
       keyframe.pose.standing(as: posture)
     }
     scenery = Scenery(for: contacts, props: props, postures: postures)
     settler = Settler(body, scenery: scenery)
     for index in postures.indices {
-      sliding.append(
-        index == 0 ? [] : slid(from: postures[index - 1], to: postures[index], at: index))
+      sliding.append(index == 0 ? [] : written.slides(contacts, from: postures, to: index))
     }
   }
 
@@ -74,10 +72,8 @@ private struct Rehearsal {
 
   /// A later posture: what stayed since the one before is where it was.
   private mutating func next(_ index: Int, _ poses: [Pose]) -> Pose {
-    var start = sketches[index]
-    for coordinate in [Coordinate.pelvisTx, .pelvisTy, .pelvisTz] {
-      start[coordinate] += poses[0][coordinate] - sketches[0][coordinate]
-    }
+    let start = sketches[index].carrying(
+      poses[index - 1], from: sketches[index - 1])
     settler.wish = start
     let now = written.keyframes[index].touching
     settler.demands =
@@ -90,7 +86,7 @@ private struct Rehearsal {
   private mutating func way(from: Pose, to: Pose, _ index: Int) -> [Keyframe] {
     let keyframe = written.keyframes[index]
     let steps = from.steps(to: to)
-    let touching = kept(index)
+    let touching = written.kept(to: index)
     let stays = stays(since: from, index)
     var frames: [Keyframe] = []
     for step in 1..<max(steps, 1) {
@@ -130,29 +126,11 @@ private struct Rehearsal {
       body: body, contacts: contacts + touching, wall: scenery.wall, posture: posture)
   }
 
-  /// What touches at both ends of a way besides the movement's own contacts.
-  private func kept(_ index: Int) -> [Contact] {
-    let before = written.keyframes[index - 1].touching
-    return written.keyframes[index].touching.filter { before.contains($0) }
-  }
-
   private func stays(since pose: Pose, _ index: Int) -> [Demand] {
     if written.goesRound { return [] }
     let posture = Posture(pose, of: body)
-    return touches(kept(index), posture).stays(in: posture, except: sliding[index])
+    return touches(written.kept(to: index), posture).stays(in: posture, except: sliding[index])
   }
-
-  private func slid(from: Posture, to: Posture, at index: Int) -> [Contact] {
-    (contacts + kept(index)).filter { contact in
-      guard let one = from.middle(of: [contact.part]), let other = to.middle(of: [contact.part])
-      else { return false }
-      let step = other - one
-      return length(Vector(step.x, contact.on == .wall ? step.y : 0, step.z)) > Self.slide
-    }
-  }
-
-  /// Metres by which a contact moves when it is meant to: less is the author's rounding.
-  private static let slide = 0.08
 
   private func strapDemands(_ posture: Posture) -> [Demand] {
     let left = contacts.contains { $0.on == .strap && $0.part.isOfLeg && !$0.part.isRight }
@@ -164,7 +142,52 @@ private struct Rehearsal {
   }
 }
 
+extension Motion {
+  /// The postures as they are written, each set down on what touches in it, round the same spot.
+  func standing(on contacts: [Contact], _ body: Body) -> [Posture] {
+    var anchor: Vector?
+    return keyframes.map { keyframe in
+      var posture = Posture(keyframe.pose, of: body)
+      posture.stand(on: contacts + keyframe.touching)
+      let spot = posture.spot(of: contacts)
+      posture.move(by: (anchor ?? spot) - spot)
+      anchor = anchor ?? spot
+      return posture
+    }
+  }
+
+  /// What touches at both ends of the way to a posture besides the movement's own contacts.
+  func kept(to index: Int) -> [Contact] {
+    let before = keyframes[index - 1].touching
+    return keyframes[index].touching.filter { before.contains($0) }
+  }
+
+  /// The contacts that are meant to slide on the way to a posture: those that are written so.
+  func slides(_ contacts: [Contact], from postures: [Posture], to index: Int) -> [Contact] {
+    // By less is the author's rounding, metres.
+    let most = 0.08
+    return (contacts + kept(to: index)).filter { contact in
+      guard let one = postures[index - 1].middle(of: [contact.part]),
+        let other = postures[index].middle(of: [contact.part])
+      else { return false }
+      let step = other - one
+      return length(Vector(step.x, contact.on == .wall ? step.y : 0, step.z)) > most
+    }
+  }
+}
+
 extension Pose {
+  /// This written pose with what settling changed in the one before, where the two are alike: an arm
+  /// that does not move stays as it was settled.
+  fileprivate func carrying(_ settled: Pose, from written: Pose) -> Pose {
+    var pose = self
+    for coordinate in Coordinate.allCases {
+      let moved = coordinate.isTranslation ? 0 : (self[coordinate] - written[coordinate]) / 0.3
+      pose[coordinate] += (settled[coordinate] - written[coordinate]) / (1 + moved * moved)
+    }
+    return pose
+  }
+
   /// The same pose with the place in the world that a posture has.
   fileprivate func standing(as posture: Posture) -> Pose {
     let place = posture[.pelvis].origin - posture.body.skeleton[.pelvis]

@@ -15,6 +15,8 @@ struct Obstacles {
   let limbs: [Limb]
   let meetings: [Meeting]
   let solids: [Solid]
+  /// The same as what comes from above meets them: nothing slips through a seat to below it.
+  let deepSolids: [Solid]
   let wall: Wall?
 
   /// Metres that flesh gives way, on what is hard and on what is soft.
@@ -36,6 +38,7 @@ struct Obstacles {
   ) {
     (self.points, self.limbs, self.meetings, self.solids, self.wall) =
       (points, limbs, meetings, solids, wall)
+    deepSolids = solids.map(\.deepened)
   }
 
   private init(_ body: Body, solids: [Solid], wall: Wall?) {
@@ -93,16 +96,32 @@ extension FleshPoint {
 }
 
 extension Solid {
+  fileprivate var deepened: Solid {
+    guard thing == .seatPlate || thing == .worktop || thing == .mattress else { return self }
+    var deep = self
+    deep.low.y = max(low.y - 0.3, 0)
+    return deep
+  }
+
   /// How far flesh may sink in, metres.
   var give: Double {
     switch thing {
     case .cushion, .mattress: Obstacles.soft
+    case .seatPlate: 2 * Obstacles.hard
     default: Obstacles.hard
     }
   }
 }
 
 extension Limb {
+  /// False for what can be under a seat.
+  var comesFromAbove: Bool {
+    switch self {
+    case .shankR, .shankL, .footR, .footL: false
+    default: true
+    }
+  }
+
   var isThigh: Bool { self == .thighR || self == .thighL }
   var isUpperArm: Bool { self == .upperArmR || self == .upperArmL }
   var isHand: Bool { self == .handR || self == .handL }

@@ -65,7 +65,9 @@ extension Settler {
       let apart = wall.distance - dot(wall.towards, place)
       keepOut(index, depth: radius - apart - Obstacles.hard, away: -wall.towards, wanted)
     }
-    for solid in obstacles.solids {
+    let solids =
+      obstacles.limbs[index].comesFromAbove ? obstacles.deepSolids : obstacles.solids
+    for solid in solids {
       let (low, high) = (solid.low - radius, solid.high + radius)
       if place.x < low.x || place.x > high.x || place.y < low.y || place.y > high.y
         || place.z < low.z || place.z > high.z

@@ -47,10 +47,13 @@ extension Motion {
   public func measured(
     of written: Motion, on contacts: [Contact], props: [Prop] = [], body: Body = .adult
   ) -> [Shortfall] {
-    guard let first = keyframes.first else { return [] }
+    guard let first = keyframes.first,
+      keyframes.count(where: { !$0.isPassed }) == written.keyframes.count
+    else { return [] }
     let postures = keyframes.map { Posture($0.pose, of: body) }
     let scenery = Scenery(for: contacts, props: props, postures: postures)
     let inspection = Inspection(body: body, scenery: scenery)
+    let standing = written.standing(on: contacts, body)
     var found: [Shortfall] = []
     var (seconds, passed) = (0.0, 0)
     var from = Posture(first.pose, of: body)
@@ -58,18 +61,20 @@ extension Motion {
       let arrived = index == 0 || !keyframe.isPassed
       if index > 0 {
         let number = Double(passed) + 0.5
-        let way = touching(written, passed, passed - 1)
+        let way = written.kept(to: passed)
+        let sliding = written.slides(contacts, from: standing, to: passed)
+        let staying = (contacts + way).filter { !sliding.contains($0) }
         for share in [0.25, 0.5, 0.75] {
           let pose = pose(at: seconds + keyframe.seconds * share)
           found += inspection.measure(pose, contacts + way, number)
-          if !goesRound { found += inspection.slips(pose, since: from, contacts + way, number) }
+          if !goesRound { found += inspection.slips(pose, since: from, staying, number) }
         }
         if !arrived { found += inspection.measure(keyframe.pose, contacts + way, number) }
       }
       seconds += keyframe.seconds
       if arrived {
         passed += 1
-        let here = contacts + (written.keyframes[safe: passed - 1]?.touching ?? [])
+        let here = contacts + (written.keyframes[passed - 1].touching)
         found += inspection.measure(keyframe.pose, here, Double(passed))
         from = Posture(keyframe.pose, of: body)
       }
@@ -77,12 +82,4 @@ extension Motion {
     return found
   }
 
-  private func touching(_ written: Motion, _ one: Int, _ other: Int) -> [Contact] {
-    let before = written.keyframes[safe: other]?.touching ?? []
-    return (written.keyframes[safe: one]?.touching ?? []).filter { before.contains($0) }
-  }
-}
-
-extension Array {
-  fileprivate subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
 }

@@ -134,7 +134,7 @@ extension Contact {
     case .thigh where part.isOfLeg: part.isRight ? [.thighL] : [.thighR]
     case .thigh: [.thighR, .thighL]
     case .shin: [.shankR, .shankL]
-    case .hip: [.trunk]
+    case .hip, .belly, .chest: [.trunk]
     case .hand: [.handR, .handL]
     default: []
     }

@@ -12,8 +12,8 @@ public struct Contact: Hashable, Sendable {
 
   public enum Surface: String, Sendable, CaseIterable {
     case floor, chair, step, wall, block, bed, worktop, strap, stick, cushion
-    /// The body itself: a hand on the thigh, on the hip, on the shin; the brow on the hands.
-    case thigh, hip, shin, hand
+    /// The body itself: a hand on the thigh, on the hip, on the belly; the brow on the hands.
+    case thigh, shin, hip, belly, chest, hand
 
     /// Metres above the floor of what carries from below; nil for what does not.
     ///
@@ -28,7 +28,8 @@ public struct Contact: Hashable, Sendable {
       case .chair: 0.44
       case .bed: 0.50
       case .worktop: 0.90
-      case .wall, .strap, .stick, .thigh, .hip, .shin, .hand: nil
+      case .wall, .strap, .stick, .thigh, .shin, .hip, .belly, .chest, .hand:
+        nil
       }
     }
   }

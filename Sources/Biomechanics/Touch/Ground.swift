@@ -29,7 +29,7 @@ public struct Ground: Hashable, Sendable {
 
 extension Posture {
   /// The middle of the resting parts on the level, metres; the pelvis' when nothing rests.
-  fileprivate func spot(of contacts: [Contact]) -> Vector {
+  func spot(of contacts: [Contact]) -> Vector {
     let resting = contacts.filter { $0.on.height != nil || $0.on == .wall }.map { $0.part }
     let spot = middle(of: resting) ?? self[.pelvis].origin
     return Vector(spot.x, 0, spot.z)

@@ -63,9 +63,11 @@ extension Motion {
       let number = Double(index + 1)
       if index > 0 {
         let middle = keyframes[index - 1].pose.mixed(with: keyframe.pose, share: 0.5)
-        found += middle.faults(on: contacts, of: body, leniency: 2).map { (number - 0.5, $0) }
+        let before = keyframes[index - 1].touching
+        let kept = contacts + keyframe.touching.filter { before.contains($0) }
+        found += middle.faults(on: kept, of: body, leniency: 2).map { (number - 0.5, $0) }
       }
-      found += keyframe.pose.faults(on: contacts, of: body).map { (number, $0) }
+      found += keyframe.pose.faults(on: contacts + keyframe.touching, of: body).map { (number, $0) }
     }
     return found
   }

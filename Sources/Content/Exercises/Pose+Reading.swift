@@ -2,21 +2,25 @@ import Biomechanics
 
 extension Motion {
   /// A list of postures, each complete in itself, degrees and metres in the file.
-  static func read(_ reading: Reading) -> Motion {
+  static func read(_ reading: Reading, props: [Prop]) -> Motion {
     let frames = reading.list()
     if frames.isEmpty, case .sequence = reading.node {
       reading.report("\(reading.name) is empty.", remedy: "Write at least one posture.")
     }
     return Motion(
-      keyframes: frames.enumerated().map { index, frame in keyframe(frame, first: index == 0) })
+      keyframes: frames.enumerated().map { index, frame in keyframe(frame, props, first: index == 0)
+      })
   }
 
-  private static func keyframe(_ reading: Reading, first: Bool) -> Keyframe {
+  private static func keyframe(_ reading: Reading, _ props: [Prop], first: Bool) -> Keyframe {
     var pose = Pose()
+    var touching: [Contact] = []
     var seconds = first ? 0 : Keyframe.standardSeconds
     for (key, value) in reading.pairs() ?? [] {
       if key.name == "seconds" {
         seconds = duration(value, first: first) ?? seconds
+      } else if key.name == "touching" {
+        touching = Contact.read(value, props: props)
       } else if let coordinate = Coordinate.named[key.name] {
         pose[coordinate] = value.value(of: coordinate) ?? 0
       } else {
@@ -25,7 +29,7 @@ extension Motion {
           remedy: remedy(for: key.name, among: Coordinate.named.keys))
       }
     }
-    return Keyframe(pose: pose, seconds: seconds)
+    return Keyframe(pose: pose, seconds: seconds, touching: touching)
   }
 
   private static func duration(_ reading: Reading, first: Bool) -> Double? {

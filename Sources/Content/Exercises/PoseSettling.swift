@@ -28,7 +28,7 @@ public struct PoseSettling: Sendable {
       guard let mark = frame.reading.node.mark, let braces = Self.braces(at: mark, in: text) else {
         continue
       }
-      let posture = frame.reading.written(frame.pose.settled(on: frame.contacts))
+      let posture = frame.reading.written(frame.pose)
       edited.replaceSubrange(braces, with: Self.wrapped(posture, indent: mark.column - 1))
       changes.append(Change(line: mark.line, posture: posture))
     }
@@ -36,25 +36,25 @@ public struct PoseSettling: Sendable {
     self.changes = changes.reversed()
   }
 
-  /// The postures whose contacts do not touch.
-  private static func apart(
-    in ladder: Node
-  ) -> [(reading: Reading, pose: Pose, contacts: [Contact])] {
-    var found: [(reading: Reading, pose: Pose, contacts: [Contact])] = []
-    for rung in reading(ladder, "ladder").list() {
-      guard case .mapping = rung.node, let poses = rung.node["poses"] else { continue }
+  /// The postures whose contacts do not touch, each with the pose in which they do.
+  private static func apart(in ladder: Node) -> [(reading: Reading, pose: Pose)] {
+    reading(ladder, "ladder").list().flatMap { rung -> [(reading: Reading, pose: Pose)] in
+      guard case .mapping = rung.node, let poses = rung.node["poses"] else { return [] }
       let frames = reading(poses, "poses")
+      let props: [Prop] =
+        rung.node["props"].map { reading($0, "props").list().compactMap { $0.choice() } } ?? []
       let contacts =
         rung.node["contacts"].map { node in
           Contact.read(reading(node, "contacts"), props: Prop.allCases)
         } ?? []
-      for (frame, keyframe) in zip(frames.list(), Motion.read(frames).keyframes) {
-        let faults = keyframe.pose.faults(on: contacts)
-        let apart = faults.contains { if case .notTouching = $0 { true } else { false } }
-        if apart { found.append((frame, keyframe.pose, contacts)) }
+      let motion = Motion.read(frames, props: Prop.allCases)
+      let settled = motion.settled(on: contacts, props: props).keyframes.filter { !$0.isPassed }
+      return zip(frames.list(), zip(motion.keyframes, settled)).compactMap { frame, poses in
+        let faults = poses.0.pose.faults(on: contacts + poses.0.touching)
+        let isApart = faults.contains { if case .notTouching = $0 { true } else { false } }
+        return isApart ? (frame, poses.1.pose) : nil
       }
     }
-    return found
   }
 
   private static func reading(_ node: Node, _ name: String) -> Reading {
@@ -69,9 +69,15 @@ public struct PoseSettling: Sendable {
       start = text.index(after: end)
     }
     guard let open = text.index(start, offsetBy: mark.column - 1, limitedBy: text.endIndex),
-      open < text.endIndex, text[open] == "{", let close = text[open...].firstIndex(of: "}")
+      open < text.endIndex, text[open] == "{"
     else { return nil }
-    return open...close
+    var depth = 0
+    for place in text[open...].indices {
+      if text[place] == "{" { depth += 1 }
+      if text[place] == "}" { depth -= 1 }
+      if depth == 0 { return open...place }
+    }
+    return nil
   }
 
   /// Broken after commas so that no line is longer than 100.
@@ -96,15 +102,23 @@ extension Reading {
     var kept: Set<String> = []
     for (key, value) in pairs() ?? [] {
       kept.insert(key.name)
-      let old = value.node.scalar?.string ?? ""
+      let old = value.node.scalar?.string ?? value.flow
       let coordinate = Coordinate(name: key.name).flatMap { $0.isTranslation ? nil : $0 }
       let new = coordinate.map { Self.degrees(pose[$0]) }
       parts.append("\(key.name): \(new ?? old)")
     }
     for coordinate in Coordinate.allCases
-    where !coordinate.isTranslation && !kept.contains(coordinate.name) && pose[coordinate] != 0 {
+    where !coordinate.isTranslation && !kept.contains(coordinate.name)
+      && abs(pose[coordinate]) > 0.0009
+    {
       parts.append("\(coordinate.name): \(Self.degrees(pose[coordinate]))")
     }
+    return "{" + parts.joined(separator: ", ") + "}"
+  }
+
+  /// A mapping in one line.
+  private var flow: String {
+    let parts = (pairs() ?? []).map { "\($0.name): \($1.node.scalar?.string ?? "")" }
     return "{" + parts.joined(separator: ", ") + "}"
   }
 

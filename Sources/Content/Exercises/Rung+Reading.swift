@@ -10,7 +10,8 @@ extension Rung {
     let props: [Prop] = fields.required("props")?.list().compactMap { $0.choice() } ?? []
     let position = fields.choice("position", else: Position.floor)
     fields["position"]?.check(position, has: props)
-    let motion = fields.required("poses").map(Motion.read) ?? Motion(keyframes: [])
+    let motion =
+      fields.required("poses").map { Motion.read($0, props: props) } ?? Motion(keyframes: [])
     let contacts = fields["contacts"].map { Contact.read($0, props: props) } ?? []
     fields["poses"]?.check(motion, on: contacts)
     return Rung(
@@ -53,7 +54,7 @@ extension Contact.Surface {
   /// The props that bring this surface; none for what is always there.
   fileprivate var comesWith: [Prop] {
     switch self {
-    case .floor, .thigh, .hip, .shin, .hand: []
+    case .floor, .thigh, .hip, .shin, .hand, .belly, .chest: []
     case .chair: [.chair]
     case .step: [.step, .stairs]
     case .wall: [.wall, .doorway]

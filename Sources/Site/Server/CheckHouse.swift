@@ -1,3 +1,4 @@
+import Cast
 import Content
 import Foundation
 
@@ -5,7 +6,11 @@ import Foundation
 /// files of `Web`.
 /// - Returns: one line for each problem, with file and line where there is one.
 public func check(_ settings: ServerSettings) -> [String] {
-  Library.load(from: settings.content).problems.map(\.description) + problems(ofWeb: settings.web)
+  let (library, problems) = Library.load(from: settings.content)
+  let cast = Cast.load(settings.web + "/built/people")
+  let postures =
+    library.map { posturesOutOfReach(of: $0, by: cast, in: settings.content) } ?? []
+  return problems.map(\.description) + postures + mistakes(ofWeb: settings.web)
 }
 
 /// What set-up could still make, in words: nothing of it is needed to run.
@@ -21,7 +26,7 @@ public func missing(_ settings: ServerSettings) -> [String] {
   return missing
 }
 
-private func problems(ofWeb folder: String) -> [String] {
+private func mistakes(ofWeb folder: String) -> [String] {
   do {
     let templates = try Templates(folder: folder + "/templates")
     _ = try Assets(folder: folder)
