@@ -85,7 +85,7 @@ private struct Rehearsal {
   /// The postures between two, passed on the way, and the second.
   private mutating func way(from: Pose, to: Pose, _ index: Int) -> [Keyframe] {
     let keyframe = written.keyframes[index]
-    let steps = from.steps(to: to)
+    let steps = from.steps(to: to, in: keyframe.seconds)
     let touching = written.kept(to: index)
     let stays = stays(since: from, index)
     var frames: [Keyframe] = []
@@ -206,10 +206,12 @@ extension Pose {
   }
 
   /// How many steps there are to another pose, so that none turns a joint by more than about ten
-  /// degrees.
-  fileprivate func steps(to other: Pose) -> Int {
+  /// degrees; fewer on a way that takes no time.
+  fileprivate func steps(to other: Pose, in seconds: Double) -> Int {
     let most = Coordinate.allCases.reduce(0) { max($0, abs(other[$1] - self[$1])) }
-    return most < 1e-9 ? 1 : min(max(Int((most / 0.18).rounded(.up)), 3), 10)
+    if most < 1e-9 { return 1 }
+    let wanted = min(max(Int((most / 0.18).rounded(.up)), 3), 10)
+    return min(wanted, max(Int((seconds / 0.06).rounded(.down)), 1))
   }
 }
 

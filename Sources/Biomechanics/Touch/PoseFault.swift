@@ -13,12 +13,9 @@ public enum PoseFault: Hashable, Sendable {
 }
 
 extension Pose {
-  /// Everything wrong with the pose standing on its contacts, none when it is sound. With
-  /// `leniency` 2 a contact may be twice as far off.
-  public func faults(on contacts: [Contact], of body: Body = .adult, leniency: Double = 1)
-    -> [PoseFault]
-  {
-    rangeFaults + touchFaults(on: contacts, of: body, leniency)
+  /// Everything wrong with the pose standing on its contacts, none when it is sound.
+  public func faults(on contacts: [Contact], of body: Body = .adult) -> [PoseFault] {
+    rangeFaults + touchFaults(on: contacts, of: body)
   }
 
   private var rangeFaults: [PoseFault] {
@@ -31,7 +28,7 @@ extension Pose {
   }
 
   private func touchFaults(
-    on contacts: [Contact], of body: Body, _ leniency: Double
+    on contacts: [Contact], of body: Body
   ) -> [PoseFault] {
     var posture = Posture(self, of: body)
     posture.stand(on: contacts)
@@ -39,36 +36,25 @@ extension Pose {
     for contact in contacts {
       let gaps = posture.gaps(of: contact, among: contacts)
       guard let worst = gaps.max(by: { abs($0) < abs($1) }) else { continue }
-      if abs(worst) > PoseFault.contactTolerance * leniency {
+      if abs(worst) > PoseFault.contactTolerance {
         faults.append(.notTouching(contact, by: worst))
       }
     }
     for part in BodyPart.allCases where !part.isEdge {
       let depth = -posture.bottom(of: part)
-      if depth > PoseFault.floorTolerance * leniency { faults.append(.underFloor(part, by: depth)) }
+      if depth > PoseFault.floorTolerance { faults.append(.underFloor(part, by: depth)) }
     }
     return faults
   }
 }
 
 extension Motion {
-  /// Faults of every keyframe and of the middle of every way between two, with the number of the
-  /// keyframe from 1 (1.5 is half-way from the first to the second). Half-way twice as much is let
-  /// pass: parts lift and settle on the way.
+  /// Faults of every keyframe with its number from 1. What lies between is settled for each body.
   public func faults(
     on contacts: [Contact], of body: Body = .adult
-  ) -> [(keyframe: Double, fault: PoseFault)] {
-    var found: [(keyframe: Double, fault: PoseFault)] = []
-    for (index, keyframe) in keyframes.enumerated() {
-      let number = Double(index + 1)
-      if index > 0 {
-        let middle = keyframes[index - 1].pose.mixed(with: keyframe.pose, share: 0.5)
-        let before = keyframes[index - 1].touching
-        let kept = contacts + keyframe.touching.filter { before.contains($0) }
-        found += middle.faults(on: kept, of: body, leniency: 2).map { (number - 0.5, $0) }
-      }
-      found += keyframe.pose.faults(on: contacts + keyframe.touching, of: body).map { (number, $0) }
+  ) -> [(keyframe: Int, fault: PoseFault)] {
+    keyframes.enumerated().flatMap { index, keyframe in
+      keyframe.pose.faults(on: contacts + keyframe.touching, of: body).map { (index + 1, $0) }
     }
-    return found
   }
 }

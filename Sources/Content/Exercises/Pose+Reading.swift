@@ -34,10 +34,10 @@ extension Motion {
 
   private static func duration(_ reading: Reading, first: Bool) -> Double? {
     guard let seconds = reading.number() else { return nil }
-    guard !first, (0.2...30).contains(seconds) else {
+    guard !first, (0.1...30).contains(seconds) else {
       reading.report(
         first ? "The first posture takes no seconds." : "A move cannot take \(reading.shown) s.",
-        remedy: first ? "Leave `seconds` out of it." : "Write 0.2 to 30 seconds.")
+        remedy: first ? "Leave `seconds` out of it." : "Write 0.1 to 30 seconds.")
       return nil
     }
     return seconds

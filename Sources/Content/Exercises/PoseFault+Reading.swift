@@ -7,12 +7,8 @@ extension Reading {
     guard case .sequence(let frames) = node else { return }
     for (number, fault) in motion.faults(on: contacts) {
       guard let sentences = fault.sentences else { continue }
-      let index = min(Int(number.rounded(.up)), frames.count) - 1
-      let between = number != number.rounded()
-      reading(frames[index], name: name).report(
-        between
-          ? "Half-way from posture \(index) to \(index + 1) \(sentences.what)"
-          : "In posture \(index + 1) \(sentences.what)", remedy: sentences.remedy)
+      reading(frames[number - 1], name: name).report(
+        "In posture \(number) \(sentences.what)", remedy: sentences.remedy)
     }
   }
 }

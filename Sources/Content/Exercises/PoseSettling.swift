@@ -51,7 +51,7 @@ public struct PoseSettling: Sendable {
       let settled = motion.settled(on: contacts, props: props).keyframes.filter { !$0.isPassed }
       return zip(frames.list(), zip(motion.keyframes, settled)).compactMap { frame, poses in
         let faults = poses.0.pose.faults(on: contacts + poses.0.touching)
-        let isApart = faults.contains { if case .notTouching = $0 { true } else { false } }
+        let isApart = faults.contains { if case .outsideRange = $0 { false } else { true } }
         return isApart ? (frame, poses.1.pose) : nil
       }
     }
