@@ -31,7 +31,7 @@ func tests(
   .testTarget(
     name: name + "Tests",
     dependencies: ([name] + rooms).map { .target(name: $0) } + products,
-    exclude: name == "Site" ? ["Snapshots"] : [],
+    exclude: name == "Site" ? ["Snapshots"] : name == "Figure" ? ["Golden"] : [],
     swiftSettings: settings)
 }
 

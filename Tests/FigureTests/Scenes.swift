@@ -3,7 +3,13 @@ import Figure
 
 /// A few demonstrations of every kind: lying with a strap, sitting, kneeling, on the side, at a wall.
 enum Scenes {
-  static let all = [strap, chair, birdDog, sidePlank, hinge, wall, sitToStand]
+  static let all = named.map(\.scene)
+
+  static let named: [(name: String, scene: Demonstration)] = [
+    ("strap", strap), ("chair", chair), ("bird-dog", birdDog),
+    ("side-plank", sidePlank), ("hinge", hinge), ("wall", wall), ("sit-to-stand", sitToStand),
+    ("stairs", stairs), ("bed", bed), ("worktop", worktop),
+  ]
 
   static let strap = scene(
     [
@@ -69,6 +75,31 @@ enum Scenes {
       [:],
     ],
     contacts: [(.footL, .floor), (.footR, .floor)], props: [.chair], targets: [.quadriceps])
+
+  static let stairs = scene(
+    [
+      [.hipFlexionR: 62, .kneeAngleR: 58, .armFlexL: 25, .elbowFlexL: 30],
+      [.pelvisTilt: -30, .hipFlexionR: 95, .hipFlexionL: 30, .kneeAngleR: 60, .armFlexR: 20],
+    ],
+    contacts: [(.footL, .floor), (.footR, .step)], props: [.step, .stairs], targets: [.calves])
+
+  static let bed = scene(
+    [
+      [.pelvisTilt: 90, .hipFlexionR: 45, .hipFlexionL: 45, .kneeAngleR: 70, .kneeAngleL: 70],
+      [.pelvisTilt: 90, .hipFlexionR: 90, .hipFlexionL: 45, .kneeAngleR: 110, .kneeAngleL: 70],
+    ],
+    contacts: [(.back, .bed), (.seat, .bed), (.head, .bed)], props: [.bed, .cushion],
+    targets: [.hipFlexors, .abdominals])
+
+  static let worktop = scene(
+    [
+      [
+        .pelvisTilt: -40, .hipFlexionR: 38, .hipFlexionL: 38, .armFlexR: 75, .armFlexL: 75,
+        .wristFlexR: -60, .wristFlexL: -60, .proSupR: 60, .proSupL: 60, .neckExtension: 15,
+      ]
+    ],
+    contacts: [(.handR, .worktop), (.handL, .worktop), (.footR, .floor), (.footL, .floor)],
+    props: [.worktop], targets: [.adductors, .piriformis, .quadratus])
 
   private static func scene(
     _ poses: [[Coordinate: Double]], contacts: [(BodyPart, Contact.Surface)], props: [Prop],

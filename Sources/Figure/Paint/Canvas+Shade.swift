@@ -174,7 +174,7 @@ extension Canvas {
     let normal = unit(start + (normals[ib] - start) * s + (normals[ic] - start) * t)
     let from = coats[ia]
     let coat = from + (coats[ib] - from) * s + (coats[ic] - from) * t
-    return (area > 0 ? -normal : normal, coat, triangle.material)
+    return (area * handedness > 0 ? -normal : normal, coat, triangle.material)
   }
 
   /// The normal of a painted triangle at a sample, towards the viewer.

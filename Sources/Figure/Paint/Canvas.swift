@@ -18,6 +18,8 @@ public final class Canvas {
   var triangles = Room<Triangle>()
   var triangleCount = 0
 
+  /// -1 in mirrored pictures, where triangles turn the other way round.
+  var handedness: Float = 1
   /// What the person holds.
   var held = Joinery()
 
@@ -76,6 +78,7 @@ public final class Canvas {
     person.turns(in: posture, pose, hands: stage.hands, into: turns.start)
     skin(person.surface, breath: clamped(Float(look.breath)))
     let view = View(stage, look, grid)
+    handedness = view.mirrored ? -1 : 1
     project(0..<person.surface.cornerCount, view)
     list(person.surface, view)
     wear(figure.coat)

@@ -1,17 +1,14 @@
 import Biomechanics
 
-/// Where a person's hands and feet take hold of things.
+/// How a strap lies round a person's foot, metres.
 struct Grips: Sendable {
-  /// The middle of a closed right hand, in the hand's axes, metres; the left is its reflection.
-  let fist: Place
   /// Half the width of the ball of the foot, and how far the sole lies under its joint (negative).
   let ballHalf: Float
   let ballUnder: Float
 
-  static let plain = Grips(fist: Place(0.004, -0.075, -0.022), ballHalf: 0.045, ballUnder: -0.02)
+  static let plain = Grips(ballHalf: 0.045, ballUnder: -0.02)
 
-  init(fist: Place, ballHalf: Float, ballUnder: Float) {
-    self.fist = fist
+  init(ballHalf: Float, ballUnder: Float) {
     self.ballHalf = ballHalf
     self.ballUnder = ballUnder
   }
@@ -25,11 +22,6 @@ struct Grips: Sendable {
     func zero(_ place: Place, in bone: Int) -> Place {
       Place(bones[bone].turning * Vector(place - bones[bone].head))
     }
-    // The first joints of index, middle, ring and little finger, a finger's thickness palmwards.
-    let hand = Segment.handR.rawValue
-    let knuckles = (1...4).map { zero(bones[Bone.fingersR.lowerBound + 3 * $0].head, in: hand) }
-    let middle = knuckles.reduce(Place(), +) * 0.25
-    fist = Place(middle.x, middle.y * 0.92, middle.z - 0.026)
     let toes = Segment.toesR.rawValue
     var (wide, under): (Float, Float) = (0.03, -0.01)
     for corner in mesh.places.indices where Int(mesh.bones[corner * Mesh.reach]) == toes {

@@ -22,8 +22,7 @@ struct Held {
   }
 
   private func hand(_ part: BodyPart) -> Place {
-    part == .handR
-      ? place(.handR, grips.fist) : place(.handL, grips.fist * Place(1, 1, -1))
+    Place(posture.place(posture.body.flesh.grip(part)))
   }
 
   // MARK: strap
@@ -84,8 +83,8 @@ struct Held {
     if let (low, high) = posture.stick(for: demonstration.contacts) {
       let (low, high) = (Place(low), Place(high))
       let along = unit(high - low)
-      let back = cross(along, Place(posture[.pelvis].turning.z))
-      return (low - along * 0.16 + back * 0.0125, high + along * 0.16 + back * 0.0125)
+      let ahead = cross(along, Place(posture[.pelvis].turning.z))
+      return (low - along * 0.16 - ahead * 0.0125, high + along * 0.16 - ahead * 0.0125)
     }
     let hands = [BodyPart.handR, .handL].filter { holds(.stick, $0) }.map { hand($0) }
     if hands.count == 2 {
