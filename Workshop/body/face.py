@@ -1,6 +1,5 @@
-"""Brows, lash lines and the line between the lips, as thin strips laid on the face."""
+"""Lips, and brows as thin strips laid on the face."""
 import numpy as np
-import scipy.sparse as sp
 
 from mesh import mapped, normals, triangles
 from source import axes
@@ -24,16 +23,14 @@ def brow():
     return strip(list(zip(x, y)), half)
 
 
-def mouth():
-    """Both lips from the middle outwards: upper edge, the line between, lower edge."""
-    x = np.linspace(0, .235, 8)
-    t = x / .235
-    line = 6.742 - .008 * np.cos(t * np.pi / 2)
-    high = line + .046 * (1 - t ** 2.2) - .012 * np.exp(-(t / .18) ** 2) + .002
-    low = line - .058 * (1 - t ** 2.6) - .002
-    points = np.stack([np.stack([x, y], 1) for y in (high, line, low)], 1).reshape(-1, 2)
-    quads = [[3 * k + r, 3 * k + 3 + r, 3 * k + 4 + r, 3 * k + 1 + r] for k in range(7) for r in (0, 1)]
-    return points, np.array(quads)
+def lips(source, tris):
+    """True for the triangles of the lips, by their middles on the unshaped face."""
+    middle = source.vertices[tris].mean(1)
+    out, up = np.abs(middle[:, 2]), middle[:, 1] - .6645
+    fall = np.maximum(1 - (out / .0252) ** 2, 0) ** .8
+    # The upper lip dips in the middle.
+    high = .0078 * fall - .0012 * np.exp(-(out / .004) ** 2)
+    return (up < high) & (up > -.0088 * fall) & (middle[:, 0] > .125) & (out < .0252)
 
 
 def laid(source, flat):
@@ -78,13 +75,7 @@ def hits(start, ahead, corners, reach):
     return bool(((u > 0) & (v > 0) & (u + v < 1) & (t > 0) & (t < reach)).any())
 
 
-def decals(source):
-    """Matrix from skin vertices, quads and names for the right half (mouth from the middle)."""
-    rows, quads, kinds, start = [], [], [], 0
-    for kind, (flat, own) in (("brow", brow()), ("mouth", mouth())):
-        rows.append(laid(source, flat))
-        quads.append(own + start)
-        kinds += [kind] * len(flat)
-        start += len(flat)
-    # Strips run outwards on the right, so their corners turn the other way.
-    return sp.vstack(rows).tocsr(), np.concatenate(quads), np.array(kinds)
+def brows(source):
+    """Matrix from skin vertices, and triangles, for the right brow."""
+    flat, quads = brow()
+    return laid(source, flat), triangles(quads)

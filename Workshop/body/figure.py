@@ -13,7 +13,7 @@ from bones import NUMBER
 from shape import BODY, shape
 from weights import smooth, softened, weights
 
-LAYERS = "skin bottoms top eye brow mouth locks".split()
+LAYERS = "skin bottoms top eye brow lips locks".split()
 # Triangles of the right half; the eye and the laid strips keep theirs.
 WANTED = {"skin": 3900, "bottoms": 1300, "top": 1500}
 
@@ -82,14 +82,12 @@ class Figures:
         tris = mesh.triangles(quads)
         eyes = np.unique(source.faces["helper-r-eye"])
         eye_tris = np.searchsorted(eyes, mesh.triangles(source.faces["helper-r-eye"]))
-        strips, strip_quads, kinds = face.decals(source)
-        strips = sp.hstack([strips, sp.csr_matrix((strips.shape[0], count - BODY))]).tocsr()
+        brows, brow_tris = face.brows(source)
+        brows = sp.hstack([brows, sp.csr_matrix((brows.shape[0], count - BODY))]).tocsr()
         fine = {"skin": Fine(eye[:BODY], skin), "bottoms": Fine(cloth, tris), "top": Fine(cloth, tris),
                 "eye": Fine(eye[eyes], eye_tris)}
-        for kind in ("brow", "mouth"):
-            mine = np.flatnonzero(kinds == kind)
-            own = strip_quads[np.isin(strip_quads, mine).all(1)] - mine[0]
-            fine[kind] = Fine(strips[mine], mesh.triangles(own))
+        fine["brow"] = Fine(brows, brow_tris)
+        fine["lips"] = Fine(eye[:BODY], skin[face.lips(source, skin)])
         return fine
 
     def dress(self, person):
@@ -113,13 +111,10 @@ class Figures:
         eye = fine["eye"].matrix @ naked
         pupil = eye[eye[:, 0].argmax()]
         layers["eye"] = (eye, np.full(len(eye), .1), .0055 - np.linalg.norm(eye - pupil, axis=1))
-        for kind in ("brow", "mouth"):
-            at = fine[kind].matrix @ naked
-            lift = fine[kind].matrix @ np.vstack([out, np.zeros((len(naked) - BODY, 3))])
-            height = np.full(len(at), .0012)
-            if kind == "mouth":
-                height[1::3] = -.0006  # the line between the lips
-            layers[kind] = (at + lift * height[:, None], np.full(len(at), .1), None)
+        at = fine["brow"].matrix @ naked
+        lift = fine["brow"].matrix @ np.vstack([out, np.zeros((len(naked) - BODY, 3))])
+        layers["brow"] = (at + lift * .0012, np.full(len(at), .1), None)
+        layers["lips"] = (layers["skin"][0], np.full(BODY, .1), None)
         points, shown, self.lock_quads = hair.locks(skin, places, person)
         layers["locks"] = (points, shown, None)
         return layers
@@ -141,13 +136,17 @@ class Figures:
             tris = layer.tris[(seen[layer.tris] > -.012).any(1)]
             self.kept[name] = tris
         hollow = face.mouth_hollow(self.source)
-        self.kept["skin"] = self.kept["skin"][~hollow[self.kept["skin"]].all(1)]
+        lips = face.lips(self.source, self.kept["skin"])
+        self.kept["skin"] = self.kept["skin"][~(hollow[self.kept["skin"]].all(1) | lips)]
+        self.kept["lips"] = self.kept["lips"][~hollow[self.kept["lips"]].all(1)]
         self.kept["locks"] = mesh.triangles(self.lock_quads)
 
     def simplify(self):
         halves, start = [], 0
         value = 1 + 6 * self.hung[:BODY, NUMBER["head"]]
         value = value + 3 * self.hung[:BODY][:, [NUMBER["handR"], *range(32, 47)]].sum(1)
+        # Skin and lips meet at the same corners.
+        value[np.unique(self.kept["lips"])] = 1e9
         value = value + .5 * self.hung[:BODY][:, [NUMBER["footR"], NUMBER["toesR"]]].sum(1)
         for name in LAYERS:
             people = [d[name][0] for d in self.dressed.values()]
@@ -176,7 +175,7 @@ class Figures:
             rows = np.zeros((len(self.dressed[self.people[0]["id"]]["locks"][0]), len(bones.NAMES)))
             rows[:, NUMBER["head"]] = 1
             return rows
-        if name in ("eye", "brow", "mouth"):
+        if name in ("eye", "brow"):
             rows = np.zeros((self.fine[name].matrix.shape[0], len(bones.NAMES)))
             rows[:, NUMBER["head"]] = 1
             return rows

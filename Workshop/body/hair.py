@@ -5,10 +5,10 @@ from scipy.spatial import cKDTree
 from bones import NUMBER
 from weights import smooth
 
-# How far hair lifts the scalp at the sides and at the crown, metres, and whether locks hang over it.
+# How far hair lifts the scalp at the sides and at the crown, metres.
 STYLES = {
     "bun": (.010, .016), "cropped": (.003, .004), "short": (.007, .017), "thin": (.003, .004),
-    "bob": (.002, .002), "curls": (.002, .002),
+    "layers": (.010, .024), "curls": (.002, .002),
 }
 ROWS, COLUMNS, FALL = 11, 17, 5
 
@@ -44,7 +44,11 @@ def grown(points, normals, distance, places, person):
     sides, crown = STYLES[person["hair"]["style"]]
     height = (points[:, 1] - joint[1]) / scale
     lift = sides + (crown - sides) * smooth(.05, .13, height)
-    return points + normals * (lift * smooth(-.002, .020, distance))[:, None]
+    if person["hair"]["style"] == "layers":
+        # Swept back from the brow.
+        x, y, z = ((points - joint) / scale).T
+        lift = lift + .0032 * np.sin(150 * (np.abs(z) + .45 * x + .25 * y)) * smooth(0, .03, distance)
+    return points + normals * (lift * smooth(-.002, .018, distance))[:, None]
 
 
 def locks(skin, places, person):
@@ -61,9 +65,8 @@ def grid(rows, columns, over=0):
 
 
 def shell(skin, places, person):
-    """Hair that hangs round the head: a dome over the scalp, then a fall from the ears down."""
+    """Curls that stand round the head: a dome over the scalp, drawn in below the ears."""
     joint, scale = head(places, person)
-    style = person["hair"]["style"]
     middle = joint + np.array([.028, .070, 0]) * scale
     scalp = skin[skin[:, 1] > joint[1] + .03 * scale] - middle
     reach = np.linalg.norm(scalp, axis=1)
@@ -76,14 +79,12 @@ def shell(skin, places, person):
     for _ in range(3):
         wide = np.pad(radius, 1, "edge")
         radius = (radius + wide[1:-1, :-2] + wide[1:-1, 2:]) / 3
-    face = round_the_face(middle + ways * radius[..., None] - joint, scale, person)
+    face = round_the_face(middle + ways * radius[..., None] - joint, scale)
     over = smooth(-.006, .040, face)
-    radius = radius + .0045 + over * volume(style, ways, scale)
+    radius = radius + .0045 + over * curls(ways) * scale
     dome = middle + ways * radius[..., None]
-    curls = style == "curls"
-    last, step = dome[-1], (.055 if curls else person["hair"].get("length", .09)) * scale / FALL
-    inwards = np.array([.5, 0, .5]) if curls else np.array([.22, 0, .22])
-    fall = [last + [0, -step * (k + 1), 0] - (last - middle) * inwards * ((k + 1) / FALL) ** 2
+    last, step = dome[-1], .055 * scale / FALL
+    fall = [last + [0, -step * (k + 1), 0] - (last - middle) * [.5, 0, .5] * ((k + 1) / FALL) ** 2
             for k in range(FALL)]
     points = np.concatenate([dome.reshape(-1, 3), np.concatenate(fall)])
     points[np.arange(len(points)) % COLUMNS == 0, 2] = 0
@@ -91,33 +92,27 @@ def shell(skin, places, person):
     return points, opening(points, joint, scale, person), grid(ROWS + FALL, COLUMNS)
 
 
-def volume(style, ways, scale):
-    if style == "curls":
-        x, y, z = ways.transpose(2, 0, 1)
-        lumps = np.sin(9 * x + 4 * y + 1) * np.sin(8 * y - 5 * z) + np.sin(10 * z + 3 * x) * np.sin(9 * x - 2 * y + 2)
-        return (.034 + .014 * smooth(-.2, .9, y) + .0045 * lumps) * scale
-    return (.011 + .009 * smooth(.2, .9, ways[..., 1])) * scale
+def curls(ways):
+    """How far they stand off, metres."""
+    x, y, z = ways.transpose(2, 0, 1)
+    lumps = (np.sin(9 * x + 4 * y + 1) * np.sin(8 * y - 5 * z)
+             + np.sin(10 * z + 3 * x) * np.sin(9 * x - 2 * y + 2))
+    return .034 + .014 * smooth(-.2, .9, y) + .0045 * lumps
 
 
-def round_the_face(off, scale, person):
-    """Distance from the edge of hanging hair: over the forehead and before the ears; metres."""
-    style = person["hair"]
+def round_the_face(off, scale):
+    """Distance from the edge of curls: over the forehead and before the ears; metres."""
     x, y, z = np.moveaxis(off / scale, -1, 0)
-    brow = y - style.get("fringe", .099) + 6 * z * z
-    temple = style.get("temple", .050) - x + .25 * (y - .05)
-    return np.maximum(brow, temple) * scale
+    return np.maximum(y - .099 + 6 * z * z, .050 - x + .25 * (y - .05)) * scale
 
 
 def opening(points, joint, scale, person):
     """Distance from the edge round the face and from the ends, positive on the hair."""
-    style = person["hair"]["style"]
-    if style not in ("bob", "curls"):
+    if person["hair"]["style"] != "curls":
         return np.full(len(points), -.1)
-    face = round_the_face(points - joint, scale, person)
     x, y = ((points - joint) / scale).T[:2]
-    # Curls end round behind the ears down to the nape, a bob straight.
-    end = y + .035 - .5 * np.maximum(x + .02, 0) if style == "curls" else y + .048 - .35 * np.maximum(x, 0)
-    return np.minimum(face, end * scale)
+    # Round behind the ears down to the nape.
+    return np.minimum(round_the_face(points - joint, scale), (y + .035 - .5 * np.maximum(x + .02, 0)) * scale)
 
 
 def bun(places, person):

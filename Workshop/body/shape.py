@@ -46,10 +46,16 @@ def bust(person, kind, part):
             yield f"breast/{kind}-{cup}-{firm}", part * c * f
 
 
+# Everyone looks kindly: a slight smile, calm lids, the inner brows a little raised.
+KIND = {"expression/units/caucasian/mouth-corner-puller": .22,
+        "expression/units/caucasian/eye-left-closure": .10,
+        "expression/units/caucasian/eyebrows-left-inner-up": .25}
+
+
 def sides(name):
     """A detail named `l-…` stands for both sides."""
     folder, _, last = name.rpartition("/")
-    for left, right in (("l-", "r-"), ("eye-left", "eye-right")):
+    for left, right in (("l-", "r-"), ("eye-left", "eye-right"), ("eyebrows-left", "eyebrows-right")):
         if last.startswith(left):
             return [name, f"{folder}/{right}{last[len(left):]}"]
     return [name]
@@ -62,7 +68,7 @@ def shape(source, person):
         # Averages of height, proportion and bust are the base shape itself and have no file.
         if weight > 1e-6 and source.has_target(name):
             moves += weight * source.target(name)
-    for name, weight in person.get("details", {}).items():
+    for name, weight in (KIND | person.get("details", {})).items():
         for side in sides(name):
             moves += weight * source.target(side)
     points = source.symmetric(source.vertices + moves)

@@ -8,10 +8,9 @@ public enum Layer: UInt8, Sendable {
   case top = 2
   /// Eyeballs; `hair` is the signed distance to the iris' edge there.
   case eye = 3
-  /// Brows and lash lines, laid on the skin.
+  /// Brows, laid on the skin.
   case brow = 4
-  /// The line between the lips, laid on the skin.
-  case mouth = 5
+  case lips = 5
   /// Hair with a shape of its own: bun, tail.
   case locks = 6
 

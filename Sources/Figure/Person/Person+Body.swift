@@ -152,7 +152,7 @@ extension Material {
     case .top: self = .top
     case .eye: self = .eyeWhite
     case .brow: self = .brow
-    case .mouth: self = .lips
+    case .lips: self = .lips
     case .locks: self = .locks
     }
   }
