@@ -56,6 +56,7 @@ let package = Package(
     // The body: no Foundation, no I/O; native and WebAssembly from the same files.
     room("Biomechanics", fast),
     room("Mechanics", needs: ["Biomechanics"], fast),
+    room("Anatomy", needs: ["Mechanics", "Biomechanics"], fast),
     room("Figure", needs: ["Biomechanics"], fast),
     room("BrowserBody", needs: ["Figure", "Biomechanics"], fast),
     .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
@@ -68,7 +69,7 @@ let package = Package(
     room("Voice", needs: ["Care", "Biomechanics"]),
 
     // The edges, one job each.
-    room("OpenSim", needs: ["Mechanics", "Biomechanics"]),
+    room("OpenSim", needs: ["Anatomy", "Mechanics", "Biomechanics"]),
     room(
       "Content", needs: ["Voice", "Care", "Biomechanics"],
       uses: [.product(name: "Yams", package: "Yams")]),
@@ -107,14 +108,15 @@ let package = Package(
       name: "lithe",
       dependencies: [
         "Site", "Cast", "Content", "Database", "Care", "Pictures", "Figure", "Biomechanics", "Mail",
-        "Voice", "Mechanics", "OpenSim",
+        "Voice", "Mechanics", "Anatomy", "OpenSim",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
 
     tests(of: "Biomechanics"),
     tests(of: "Mechanics", needs: ["Biomechanics"]),
-    tests(of: "OpenSim", needs: ["Mechanics"]),
+    tests(of: "Anatomy", needs: ["Mechanics", "Biomechanics"]),
+    tests(of: "OpenSim", needs: ["Anatomy", "Mechanics", "Biomechanics"]),
     tests(of: "Figure", needs: ["Biomechanics"]),
     tests(of: "Pictures", needs: ["Figure"]),
     tests(of: "Care", needs: ["Biomechanics"]),

@@ -13,7 +13,8 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 BELOW = {
     "Biomechanics": set(),
     "Mechanics": {"Biomechanics"},
-    "OpenSim": {"Mechanics", "Biomechanics"},
+    "Anatomy": {"Mechanics", "Biomechanics"},
+    "OpenSim": {"Anatomy", "Mechanics", "Biomechanics"},
     "Figure": {"Biomechanics"},
     "BrowserBody": {"Biomechanics", "Figure"},
     "Pictures": {"Figure"},
@@ -28,7 +29,7 @@ BELOW = {
     },
     "lithe": {
         "Site", "Cast", "Content", "Database", "Care", "Figure", "Pictures", "Biomechanics", "Mail",
-        "Voice", "Mechanics", "OpenSim",
+        "Voice", "Mechanics", "Anatomy", "OpenSim",
     },
 }
 
@@ -65,7 +66,7 @@ def test_a_room_imports_only_what_is_below_it(room):
     assert imports(room) & set(BELOW) <= BELOW[room]
 
 
-@pytest.mark.parametrize("room", ["Biomechanics", "Mechanics", "Figure", "BrowserBody"])
+@pytest.mark.parametrize("room", ["Biomechanics", "Mechanics", "Anatomy", "Figure", "BrowserBody"])
 def test_the_body_imports_nothing_but_the_body(room):
     assert imports(room) <= BELOW[room]
 

@@ -1,0 +1,114 @@
+import Biomechanics
+import Mechanics
+
+/// The full body taken apart: what a mechanism is put together from.
+struct FullBodyParts {
+  let build: Build
+  var parts = Mechanism.Parts()
+  var muscles: [BodyMuscle] = []
+  var bands: [LumbarBand] = []
+
+  init(_ build: Build) {
+    self.build = build
+    parts.links = [Link(parent: 0, near: .none, far: .none, axes: 0..<0, inertia: Inertia())]
+    parts.freedoms = Coordinate.allCases.map { coordinate in
+      Freedom(
+        rest: 0, lowest: coordinate.range.lowerBound, highest: coordinate.range.upperBound,
+        locked: false, clamped: false, kind: coordinate.isTranslation ? .length : .angle)
+    }
+    for segment in Segment.allCases { add(segment) }
+    for thigh in [Segment.thighR, .thighL] { add(build.kneeRoll(thigh)) }
+    for fascicle in Fascicle.all {
+      add(fascicle, left: false)
+      add(fascicle, left: true)
+    }
+    for band in LumbarTissue.tips { add(band.name, band.lower, band.upper) }
+  }
+
+  private mutating func add(
+    _ name: String, _ lower: Fascicle.Attachment, _ upper: Fascicle.Attachment
+  ) {
+    let start = parts.points.count
+    let ends = [lower, upper].map { end in
+      BodyMuscle.Point(
+        segment: end.segment,
+        place: SourceSkeleton.carry(end.place, of: end.segment, to: build.skeleton))
+    }
+    for end in ends {
+      parts.points.append(PathPoint(body: FullBody.link(of: end.segment), place: end.place))
+    }
+    let wraps = parts.wraps.count
+    parts.paths.append(Path(points: start..<start + 2, wraps: wraps..<wraps))
+    bands.append(LumbarBand(name: name, upper: ends[1], lower: ends[0], rest: 0, full: 0))
+  }
+
+  private mutating func add(_ segment: Segment) {
+    let start = parts.axes.count
+    if segment == .pelvis {
+      slide(.pelvisTx, Vector(1, 0, 0))
+      slide(.pelvisTy, Vector(0, 1, 0))
+      slide(.pelvisTz, Vector(0, 0, 1))
+    }
+    for turn in segment.turns {
+      let curve = parts.curves.linear(slope: turn.share, at: 0)
+      parts.axes.append(
+        Axis(
+          direction: turn.axis.direction, turns: true, curve: curve,
+          coordinate: turn.coordinate.rawValue))
+    }
+    let parent = segment.carrier.map(FullBody.link) ?? 0
+    parts.links.append(
+      Link(
+        parent: parent, near: Placement(origin: build.offset(of: segment)), far: .none,
+        axes: start..<parts.axes.count, inertia: build.inertia(of: segment)))
+  }
+
+  private mutating func slide(_ coordinate: Coordinate, _ direction: Vector) {
+    let curve = parts.curves.linear(slope: 1, at: 0)
+    parts.axes.append(
+      Axis(direction: direction, turns: false, curve: curve, coordinate: coordinate.rawValue))
+  }
+
+  private mutating func add(_ roll: KneeRoll) {
+    parts.surfaces.append(
+      WrapSurface(
+        body: FullBody.link(of: roll.thigh), frame: Placement(origin: roll.place),
+        shape: .cylinder(radius: roll.radius, length: KneeRoll.length),
+        half: .init(axis: 0, positive: true)))
+  }
+
+  private mutating func add(_ fascicle: Fascicle, left: Bool) {
+    let start = parts.points.count
+    var muscle = BodyMuscle(
+      name: fascicle.name + (left ? "_l" : "_r"), maxForce: fascicle.maxForce,
+      fibre: fascicle.fibre, tendon: fascicle.tendon, pennation: fascicle.pennation, points: [])
+    for point in fascicle.points {
+      var place = SourceSkeleton.carry(point.place, of: point.segment, to: build.skeleton)
+      if left { place.z = -place.z }
+      let segment = left ? point.segment.mirrored : point.segment
+      muscle.points.append(.init(segment: segment, place: place))
+      parts.points.append(PathPoint(body: FullBody.link(of: segment), place: place))
+    }
+    let wraps = parts.wraps.count
+    if fascicle.overKnee {
+      muscle.knee = left ? .thighL : .thighR
+      parts.wraps.append(
+        PathWrap(
+          surface: left ? 1 : 0, method: .hybrid, first: 0, last: fascicle.points.count - 1))
+    }
+    parts.paths.append(
+      Path(points: start..<parts.points.count, wraps: wraps..<parts.wraps.count))
+    muscles.append(muscle)
+  }
+}
+
+extension Build {
+  /// Where a segment's joint lies in the body that carries it, standing, metres.
+  public func offset(of segment: Segment) -> Vector {
+    switch segment {
+    case .upperArmR: skeleton[.clavicleR] + skeleton[.upperArmR]
+    case .upperArmL: skeleton[.clavicleL] + skeleton[.upperArmL]
+    default: skeleton[segment]
+    }
+  }
+}
