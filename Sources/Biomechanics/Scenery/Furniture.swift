@@ -6,7 +6,9 @@ extension Scenery {
     let height = 0.44
     var x = spot.middle.x + (sits ? 0.06 : back * 0.04)
     if sits { x = min(x, rearmost(postures) + 0.18) }
-    let z = spot.middle.z
+    // A weight stands near the edge.
+    if spot.isOfWeight { x += back * 0.06 }
+    let z = spot.middle.z + (sits ? aside(postures[0]) : 0)
     func leg(_ dx: Double, _ dz: Double) -> Solid {
       Solid(.chairLeg, middle: Vector(x + dx, 0.21, z + dz), size: Vector(0.035, 0.42, 0.035))
     }
@@ -21,6 +23,16 @@ extension Scenery {
       Solid(.seatPlate, middle: Vector(x, height - 0.02, z), size: Vector(0.42, 0.04, 0.42)),
       upright(0.18),
     ]
+  }
+
+  /// Whoever sits on one half lets the other leg hang beside the chair, metres.
+  private static func aside(_ posture: Posture) -> Double {
+    func hangs(_ thigh: Segment, _ shank: Segment) -> Bool {
+      let drop = posture[shank].origin - posture[thigh].origin
+      return drop.y < -0.75 * length(drop)
+    }
+    let (right, left) = (hangs(.thighR, .shankR), hangs(.thighL, .shankL))
+    return right == left ? 0 : (right ? -0.19 : 0.19)
   }
 
   /// How far back the trunks reach at the height of a chair's back, metres.
@@ -39,7 +51,7 @@ extension Scenery {
   static func steps(_ spot: Spot, many: Bool) -> [Solid] {
     let rise = 0.18
     // A weight stands near the edge, a foot well on the step.
-    let x = spot.middle.x + (spot.parts.contains(.handR) ? 0.09 : 0.04)
+    let x = spot.middle.x + (spot.isOfWeight ? 0.09 : 0.04)
     return (0..<(many ? 3 : 1)).reversed().map { index in
       let height = rise * Double(index + 1)
       return Solid(
@@ -84,9 +96,13 @@ extension Scenery {
   static func worktop(_ spot: Spot) -> [Solid] {
     let x = spot.middle.x + spot.ahead * 0.20
     return [
+      // Room for the toes below.
       Solid(
-        .cabinet, middle: Vector(x + spot.ahead * 0.02, 0.43, spot.middle.z),
-        size: Vector(0.52, 0.86, 1.1)),
+        .cabinet, middle: Vector(x + spot.ahead * 0.07, 0.06, spot.middle.z),
+        size: Vector(0.42, 0.12, 1.1)),
+      Solid(
+        .cabinet, middle: Vector(x + spot.ahead * 0.02, 0.49, spot.middle.z),
+        size: Vector(0.52, 0.74, 1.1)),
       Solid(.worktop, middle: Vector(x, 0.88, spot.middle.z), size: Vector(0.60, 0.04, 1.2)),
     ]
   }
@@ -116,7 +132,12 @@ extension Scenery {
   static func wallBehind(_ postures: [Posture], props: [Prop]) -> Wall? {
     guard props.contains(.wall) else { return nil }
     let back = Vector(-1, 0, 0)
-    let reach = postures.reduce(-Double.infinity) { max($0, $1.reach(of: .seat, back)) }
+    var reach = postures.reduce(-Double.infinity) { max($0, $1.reach(of: .seat, back)) }
+    for posture in postures {
+      for point in posture.body.flesh[Limb.trunk] {
+        reach = max(reach, dot(back, posture.place(point)) + point.radius)
+      }
+    }
     return Wall(towards: back, distance: reach)
   }
 

@@ -4,6 +4,8 @@ struct Spot {
   var parts: [BodyPart]
   /// +1 when the surface lies in front of the pelvis, -1 behind.
   var ahead: Double
+  /// True where a weight is put down.
+  var isOfWeight = false
 }
 
 /// Finds them in a posture.
@@ -35,7 +37,7 @@ struct Spots {
     let grip = (grips[0] + grips[1]) / 2
     let bell = grip.y - 0.21 - height
     guard bell > -0.06, bell < 0.06 else { return nil }
-    return (Spot(middle: grip, parts: [.handR, .handL], ahead: 1), abs(bell))
+    return (Spot(middle: grip, parts: [.handR, .handL], ahead: 1, isOfWeight: true), abs(bell))
   }
 }
 

@@ -4,10 +4,10 @@ struct Inspection {
   let scenery: Scenery
   let obstacles: Obstacles
 
-  init(body: Body, scenery: Scenery) {
+  init(body: Body, scenery: Scenery, obstacles: Obstacles? = nil) {
     self.body = body
     self.scenery = scenery
-    obstacles = Obstacles(body, scenery: scenery)
+    self.obstacles = obstacles ?? Obstacles(body, scenery: scenery)
   }
 
   func measure(_ pose: Pose, _ contacts: [Contact], _ number: Double) -> [Shortfall] {
@@ -41,7 +41,7 @@ struct Inspection {
     }
   }
 
-  private func depths(_ posture: Posture, _ number: Double) -> [Shortfall] {
+  func depths(_ posture: Posture, _ number: Double) -> [Shortfall] {
     let capsules = body.flesh.capsules.map { PlacedCapsule($0, in: posture) }
     var worst: [(kind: Shortfall.Kind, depth: Double)] = []
     func note(_ kind: Shortfall.Kind, _ depth: Double) {

@@ -82,13 +82,35 @@ private struct Rehearsal {
     return settler.settle(start).rounded
   }
 
-  /// The postures between two, passed on the way, and the second.
+  /// The postures between two, passed on the way, and the second: more of them where the way
+  /// between two would pass through something.
   private mutating func way(from: Pose, to: Pose, _ index: Int) -> [Keyframe] {
+    let steps = from.steps(to: to, in: written.keyframes[index].seconds)
+    let frames = way(from: from, to: to, index, steps)
+    let isTight = written.keyframes[index].seconds / Double(steps) > 0.12 && steps > 1
+    guard isTight, deepest(from, frames) > 0.006 else { return frames }
+    return way(from: from, to: to, index, steps * 2)
+  }
+
+  /// How deep anything is inside anything half-way between each two postures, metres.
+  private func deepest(_ from: Pose, _ frames: [Keyframe]) -> Double {
+    let inspection = Inspection(body: body, scenery: scenery, obstacles: settler.obstacles)
+    var before = from
+    var worst = 0.0
+    for frame in frames {
+      let middle = Posture(before.mixed(with: frame.pose, share: 0.5), of: body)
+      worst = inspection.depths(middle, 0).reduce(worst) { max($0, $1.by) }
+      before = frame.pose
+    }
+    return worst
+  }
+
+  private mutating func way(from: Pose, to: Pose, _ index: Int, _ steps: Int) -> [Keyframe] {
     let keyframe = written.keyframes[index]
-    let steps = from.steps(to: to, in: keyframe.seconds)
     let touching = written.kept(to: index)
     let stays = stays(since: from, index)
     var frames: [Keyframe] = []
+    var (before, wished) = (from, from)
     for step in 1..<max(steps, 1) {
       let share = Double(step) / Double(steps)
       let wish =
@@ -97,10 +119,11 @@ private struct Rehearsal {
       settler.wish = wish
       settler.demands =
         touches(touching, Posture(wish, of: body)).demands + straps + stays
+      // From the posture before, so that limbs pass each other on one side all the way.
+      before = settler.settle(before.moved(from: wished, to: wish), steps: 30).rounded
+      wished = wish
       frames.append(
-        Keyframe(
-          pose: settler.settle(wish, steps: 25).rounded, seconds: keyframe.seconds / Double(steps),
-          isPassed: true))
+        Keyframe(pose: before, seconds: keyframe.seconds / Double(steps), isPassed: true))
     }
     frames.append(Keyframe(pose: to, seconds: keyframe.seconds / Double(max(steps, 1))))
     return frames
@@ -184,6 +207,15 @@ extension Pose {
     for coordinate in Coordinate.allCases {
       let moved = coordinate.isTranslation ? 0 : (self[coordinate] - written[coordinate]) / 0.3
       pose[coordinate] += (settled[coordinate] - written[coordinate]) / (1 + moved * moved)
+    }
+    return pose
+  }
+
+  /// This pose with what changes between two others.
+  fileprivate func moved(from one: Pose, to other: Pose) -> Pose {
+    var pose = self
+    for coordinate in Coordinate.allCases {
+      pose[coordinate] += other[coordinate] - one[coordinate]
     }
     return pose
   }

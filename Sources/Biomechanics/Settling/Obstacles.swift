@@ -86,7 +86,7 @@ extension Capsule {
 }
 
 extension Ball {
-  fileprivate var isShoulder: Bool { segment.limb.isUpperArm && centre.y > -0.14 }
+  fileprivate var isShoulder: Bool { segment.limb.isUpperArm && centre.y > -0.19 }
 }
 
 extension FleshPoint {
@@ -107,7 +107,8 @@ extension Solid {
   var give: Double {
     switch thing {
     case .cushion, .mattress: Obstacles.soft
-    case .seatPlate: 2 * Obstacles.hard
+    // Thighs and seat are pressed flat by half a centimetre.
+    case .seatPlate: 0.008
     default: Obstacles.hard
     }
   }
