@@ -40,7 +40,9 @@ def neckline(points, places, person):
     ring = np.sqrt((off @ ahead / (np.linalg.norm(front - back) / 2)) ** 2 + (off[:, 2] / wide) ** 2)
     # The ring goes on through the back below; there the plane it lies in holds the cloth together.
     below = -off @ np.array([-ahead[1], ahead[0], 0]) - .012
-    return np.where(points[:, 1] > neck[1] - .13, np.maximum((ring - 1) * .07, below), np.inf)
+    ring = (ring - 1) * .07
+    rounded = (ring + below + np.hypot(ring - below, .022)) / 2
+    return np.where(points[:, 1] > neck[1] - .13, rounded, np.inf)
 
 
 def top_field(points, weights, places, person):
