@@ -19,12 +19,14 @@ def along_arm(points, weights, places):
         long = np.linalg.norm(upper)
         on_upper = (points - joints[0]) @ upper / long
         on_fore = long + (points - joints[1]) @ fore / np.linalg.norm(fore)
-        below = ["forearm", "forearmTwist", "hand"] + [f"finger{f}-{k}" for f in range(1, 6) for k in (1, 2, 3)]
-        share = weights[:, [NUMBER[name + side] for name in below]].sum(1)
+        fingers = [f"finger{f}-{k}" for f in range(1, 6) for k in (1, 2, 3)]
+        below = [NUMBER[name + side] for name in ["forearm", "forearmTwist", "hand"] + fingers]
+        share = weights[:, below].sum(1)
         arm = share + weights[:, [NUMBER["upperArm" + side], NUMBER["upperArmTwist" + side]]].sum(1)
         share = smooth(.2, .8, share)
         sign = 1 if side == "R" else -1
-        mine = (points[:, 2] * sign > 0) & ((arm > .35) | (sign * points[:, 2] > sign * joints[0][2] + .09))
+        beyond = sign * points[:, 2] > sign * joints[0][2] + .09
+        mine = (points[:, 2] * sign > 0) & ((arm > .35) | beyond)
         way = np.where(mine, on_upper * (1 - share) + on_fore * share, way)
     return way
 

@@ -41,6 +41,12 @@ class Fine:
         self.near = mesh.neighbours(matrix.shape[0], tris)
 
 
+def smoothed_elbows(skin, near, places):
+    """Elbows are modelled bent; their wrinkles would stand on straight arms."""
+    away = np.min([np.linalg.norm(skin - places[NUMBER["forearm" + side]], axis=1) for side in "RL"], 0)
+    return clothes.eased(skin, near, .6 * smooth(.075, .045, away), 8)
+
+
 def tuck(covered):
     """Skin shrinks a little under cloth, so that it never shows through."""
     return (.006 * smooth(.002, .014, covered))[:, None]
@@ -94,20 +100,21 @@ class Figures:
         """Layer → (points, cut, hair) as modelled, metres."""
         naked, places = self.naked[person["id"]], self.joints[person["id"]]
         fine, layers = self.fine, {}
-        skin = naked[:BODY]
+        skin = smoothed_elbows(naked[:BODY], fine["skin"].near, places)
         out = mesh.normals(skin, fine["skin"].tris)
         hung = {name: layer.matrix @ self.hung for name, layer in fine.items()}
-        raw = fine["top"].matrix @ naked
-        top_cut = clothes.top_field(raw, hung["top"], places, person)
-        top_cut = clothes.eased(np.clip(top_cut, -.2, .2)[:, None], fine["top"].near, np.full(len(raw), .5), 8)[:, 0]
-        layers["top"] = (clothes.top(raw, fine["top"].tris, fine["top"].near, skin, out, places, person, top_cut),
-                         top_cut, None)
-        legs = clothes.bottoms(raw, fine["top"].tris, fine["top"].near, skin, out, places, person)
+        raw, tris, near = fine["top"].matrix @ naked, fine["top"].tris, fine["top"].near
+        cut = np.clip(clothes.top_field(raw, hung["top"], places, person), -.2, .2)
+        cut = clothes.eased(cut[:, None], near, np.full(len(raw), .5), 8)[:, 0]
+        top = clothes.top(raw, tris, near, skin, out, places, person, cut)
+        layers["top"] = (top, cut, None)
+        legs = clothes.bottoms(raw, tris, near, skin, out, places, person)
         layers["bottoms"] = (legs, clothes.bottoms_field(raw, hung["top"], places, person), None)
         covered = np.maximum(clothes.top_field(skin, hung["skin"], places, person),
                              clothes.bottoms_field(skin, hung["skin"], places, person))
         grows = hair.field(skin, places, person)
-        layers["skin"] = (hair.grown(skin, out, grows, places, person) - out * tuck(covered), .015 - covered, grows)
+        haired = hair.grown(skin, out, grows, places, person)
+        layers["skin"] = (haired - out * tuck(covered), .015 - covered, grows)
         eye = fine["eye"].matrix @ naked
         pupil = eye[eye[:, 0].argmax()]
         layers["eye"] = (eye, np.full(len(eye), .1), .0055 - np.linalg.norm(eye - pupil, axis=1))
@@ -155,7 +162,8 @@ class Figures:
             base = self.fine[name].matrix @ self.base if name in self.fine else people[0]
             tris, seam = mesh.halve(base, self.kept[name]), np.abs(base[:, 2]) < 1e-6
             worth = (value if name == "skin" else 1) * (1 + 8 * np.exp(-(edges / .012) ** 2))
-            halves.append(mesh.simplify(people, tris, seam, worth, WANTED.get(name, 10_000), LONGEST.get(name, 1)))
+            wanted, longest = WANTED.get(name, 10_000), LONGEST.get(name, 1)
+            halves.append(mesh.simplify(people, tris, seam, worth, wanted, longest))
         self.halves = dict(zip(LAYERS, halves))
         tris = []
         for half in halves:
@@ -210,4 +218,5 @@ class Figures:
                 parts.append(values[self.halves[name].kept] / step)
             return np.clip(np.round(np.concatenate(parts)) + 128, 0, 255)
 
-        return Made(self.points(person), field(1, 1e-3), field(2, 5e-4), places, bones.turnings(places, person.get("arms", .07)))
+        turnings = bones.turnings(places, person.get("arms", .07))
+        return Made(self.points(person), field(1, 1e-3), field(2, 5e-4), places, turnings)

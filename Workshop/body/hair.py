@@ -31,7 +31,8 @@ def field(points, places, person):
     line = line - (.010 + .5 * recede) * smooth(.022, .05, z) * smooth(.04, .08, x)
     burn = .009 - np.hypot(x - .026, np.maximum(style.get("burn", .03) - y, 0) * .8)
     line = np.where(z > .055, np.maximum(line, burn), line)
-    ear = (np.sqrt(((z - .086) / .034) ** 2 + ((y - .0125) / .036) ** 2 + ((x - .004) / .026) ** 2) - 1) * .03
+    ear = np.linalg.norm([(z - .086) / .034, (y - .0125) / .036, (x - .004) / .026], axis=0)
+    ear = (ear - 1) * .03
     line = np.where(ear < .03, np.minimum(line, ear), line)
     if style["style"] == "thin":
         # Bare on top: what is left runs round above the ears.
@@ -72,7 +73,7 @@ def shell(skin, places, person):
     reach = np.linalg.norm(scalp, axis=1)
     down = np.radians(np.linspace(1, 100, ROWS))[:, None]
     round_ = np.pi * np.linspace(0, 1, COLUMNS)[None]
-    ways = np.stack([np.sin(down) * np.cos(round_), np.cos(down) + 0 * round_, np.sin(down) * np.sin(round_)], -1)
+    ways = directions(down, round_)
     near = cKDTree(scalp / reach[:, None]).query(ways.reshape(-1, 3), k=12)[1]
     # Ears stand out of the scalp; hair goes by what most of the skin does.
     radius = np.median(reach[near], 1).reshape(ROWS, COLUMNS)
@@ -90,6 +91,11 @@ def shell(skin, places, person):
     points[np.arange(len(points)) % COLUMNS == 0, 2] = 0
     points[np.arange(len(points)) % COLUMNS == COLUMNS - 1, 2] = 0
     return points, opening(points, joint, scale, person), grid(ROWS + FALL, COLUMNS)
+
+
+def directions(down, turn):
+    """Unit vectors by the angle from straight up and the turn from ahead to the right."""
+    return np.stack([np.sin(down) * np.cos(turn), np.cos(down) + 0 * turn, np.sin(down) * np.sin(turn)], -1)
 
 
 def curls(ways):
@@ -112,7 +118,8 @@ def opening(points, joint, scale, person):
         return np.full(len(points), -.1)
     x, y = ((points - joint) / scale).T[:2]
     # Round behind the ears down to the nape.
-    return np.minimum(round_the_face(points - joint, scale), (y + .035 - .5 * np.maximum(x + .02, 0)) * scale)
+    nape = (y + .035 - .5 * np.maximum(x + .02, 0)) * scale
+    return np.minimum(round_the_face(points - joint, scale), nape)
 
 
 def bun(places, person):
@@ -120,8 +127,7 @@ def bun(places, person):
     joint, scale = head(places, person)
     rows, columns = 9, 9
     up, turn = (np.linspace(0, np.pi, n) for n in (rows, columns))
-    up, turn = up[:, None], turn[None]
-    ball = np.stack([np.sin(up) * np.cos(turn), np.cos(up) + 0 * turn, np.sin(up) * np.sin(turn)], -1).reshape(-1, 3)
+    ball = directions(up[:, None], turn[None]).reshape(-1, 3)
     ball[[0, -1]] *= [0, 1, 0]
     lean = np.array([[.80, .60, 0], [-.60, .80, 0], [0, 0, 1]])
     points = joint + (np.array([-.052, .150, 0]) + (ball * [.038, .032, .038]) @ lean) * scale

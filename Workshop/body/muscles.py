@@ -24,7 +24,8 @@ THIGH = {
     # From the pubis, behind the quadriceps and in front of the hamstrings.
     "adductors": [(.04, -125, 22), (.22, -108, 34), (.45, -98, 28), (.70, -92, 16), (.92, -90, 8)],
     # From the iliac spine (rectus) and the femur (vasti) to the kneecap.
-    "quadriceps": [(.02, 170, 18), (.20, 160, 44), (.50, 160, 66), (.75, 168, 66), (.90, 176, 46), (.99, 180, 22)],
+    "quadriceps": [(.02, 170, 18), (.20, 160, 44), (.50, 160, 66), (.75, 168, 66), (.90, 176, 46),
+                   (.99, 180, 22)],
 }
 CALF = [
     # The two heads of gastrocnemius from above the knee, the inner one longer; then soleus.
@@ -75,31 +76,33 @@ def band(off, firm=.55):
 
 
 def course(along, turn, knots):
-    """Mask of a course round a limb, and the offset across it in half widths."""
+    """Mask of a course round a limb."""
     at, middle, half = np.array(knots, float).T
     off = (turn - np.interp(along, at, middle) + 180) % 360 - 180
     off = off / np.interp(along, at, half)
     length = at[-1] - at[0]
     ends = smooth(at[0], at[0] + .22 * length, along) * (1 - smooth(at[-1] - .14 * length, at[-1], along))
-    return band(off) * ends, off
+    return band(off) * ends
 
 
 def limb_muscles(ground, put):
     legs = (ground.leg > .6)
     along, turn = ground.round("thighR", "shankR", legs)
     near = smooth(.05, .5, ground.leg + smooth(.25, .0, along) * .2) * (ground.z > .002)
+    # Fibres fan out from the hip together, so that strokes run on from muscle to muscle.
+    fan = .0009 / np.interp(along, [.10, 1.07], [.62, 1.30])
     for name, knots in THIGH.items():
-        mask, off = course(along, turn, knots)
-        put(name, mask * near, off * .030)
+        front = name == "quadriceps"
+        put(name, course(along, turn, knots) * near, (turn % 360 - 180 if front else turn) * fan)
     along, turn = ground.round("shankR", "footR", legs)
     for strength, knots in zip((1, 1, .55), CALF):
-        mask, off = course(along, turn, knots)
-        put("calves", mask * (ground.leg > .5) * strength, off * .025)
+        put("calves", course(along, turn, knots) * (ground.leg > .5) * strength, turn * .0008)
     arm = (ground.arm > .5)
     along, turn = ground.round("upperArmR", "forearmR", arm)
-    mask, off = course(along, turn, DELTOID)
+    mask = course(along, turn, DELTOID)
     close = np.linalg.norm(ground.points - ground.at("upperArmR"), axis=1) < .22
-    put("shoulders", mask * close * (ground.head < .3) * smooth(.095, .125, ground.z), off * .06)
+    put("shoulders", mask * close * (ground.head < .3) * smooth(.095, .125, ground.z),
+        (turn - 90) * .0008 / np.interp(along, [0, .5], [1.2, .7]))
 
 
 def between(value, low, high, soft):
@@ -127,7 +130,8 @@ def trunk_muscles(ground, put):
         * between(y, hip[1] + .075, ground.at("neck")[1] - .05, .035), z)
     # Quadratus: iliac crest to the twelfth rib and the lumbar processes, outside the columns.
     path = np.interp(y, [crest - .02, ribs], [.088, .062])
-    put("quadratus", band((z - path) / .036, .5) * back * body * between(y, crest - .012, ribs + .004, .022), z)
+    put("quadratus", band((z - path) / .036, .5) * back * body
+        * between(y, crest - .012, ribs + .004, .022), z)
 
 
 def buttocks(ground, put, back):

@@ -131,7 +131,7 @@ class Simplifier:
             self.tris[number] = [kept if c == gone else c for c in self.tris[number]]
             self.around[kept].add(number)
         self.around[gone] = set()
-        for edge in [e for e in self.edges_at(gone)]:
+        for edge in self.open_at(gone):
             del self.open[edge]
         self.quadrics[kept] += self.quadrics[gone]
         self.stamp[gone] += 1
@@ -144,8 +144,11 @@ class Simplifier:
             self.offer(kept, other)
         return len(shared)
 
-    def edges_at(self, vertex):
-        return [edge for edge in self.open if vertex in edge] if (self.seam[vertex] or self.rim[vertex]) else []
+    def open_at(self, vertex):
+        """Open edges; only the middle line and rims have any."""
+        if not (self.seam[vertex] or self.rim[vertex]):
+            return []
+        return [edge for edge in self.open if vertex in edge]
 
     def run(self, wanted):
         for edge in {(min(e), max(e)) for a, b, c in self.tris for e in ((a, b), (b, c), (c, a))}:
