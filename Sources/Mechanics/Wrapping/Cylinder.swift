@@ -46,7 +46,7 @@ extension Cylinder {
     var reach: Double
   }
 
-  /// A choice of tangent points, the z of neither meaning anything yet.
+  /// A choice of tangent points, each still at the height of its piece's end.
   private struct Sides {
     var on: Vector
     var off: Vector
@@ -63,15 +63,15 @@ extension Cylinder {
     let across = radius * reach / square
     let (x, y) = (p.x * along, p.y * along)
     return Tangents(
-      ahead: Vector(x - p.y * across, y + p.x * across, 0),
-      behind: Vector(x + p.y * across, y - p.x * across, 0), reach: reach)
+      ahead: Vector(x - p.y * across, y + p.x * across, p.z),
+      behind: Vector(x + p.y * across, y - p.x * across, p.z), reach: reach)
   }
 
   private func shortest(_ start: Tangents, _ end: Tangents) -> Sides {
     let reach = (start.reach, end.reach)
     let choices = (
-      dot(start.ahead, end.ahead), dot(start.ahead, end.behind),
-      dot(start.behind, end.ahead), dot(start.behind, end.behind)
+      flatDot(start.ahead, end.ahead), flatDot(start.ahead, end.behind),
+      flatDot(start.behind, end.ahead), flatDot(start.behind, end.behind)
     )
     if choices.0 > choices.1 && choices.0 > choices.2 && choices.0 > choices.3 {
       return Sides(on: start.ahead, off: end.ahead, reach: reach)
@@ -88,7 +88,7 @@ extension Cylinder {
     _ start: Tangents, _ end: Tangents, _ p: Vector, _ q: Vector, _ half: WrapSurface.Half
   ) -> Sides {
     // A greater angle is a smaller cosine.
-    let widerAhead = dot(start.ahead, end.behind) < dot(start.behind, end.ahead)
+    let widerAhead = flatDot(start.ahead, end.behind) < flatDot(start.behind, end.ahead)
     var sides = Sides(
       on: start.ahead, off: end.behind, far: widerAhead, reach: (start.reach, end.reach))
     let other = Sides(
@@ -105,31 +105,32 @@ extension Cylinder {
         sides.far = true
       }
     }
-    let outward = sides.on + sides.off
-    let pull = (sides.on - flat(p)) + (sides.off - flat(q))
-    sides.long = dot(outward, pull) < 0
+    let pull = (sides.on - p) + (sides.off - q)
+    sides.long = flatDot(sides.on + sides.off, pull) < 0
     return sides
   }
 
-  private func flat(_ p: Vector) -> Vector { Vector(p.x, p.y, 0) }
+  /// Across the axis only.
+  private func flatDot(_ a: Vector, _ b: Vector) -> Double { a.x * b.x + a.y * b.y }
 
   /// The helix between the chosen sides, unless it would lie beyond both ends of the cylinder.
+  /// The long way round from a clockwise short one OpenSim goes clockwise too, once more round.
   private func course(_ p: Vector, _ q: Vector, _ sides: Sides, forced: Bool) -> Wrapping {
     let (zp, zq) = slide(p, q, sides)
     if abs(zp) > extent / 2 && abs(zq) > extent / 2 { return .free }
 
-    let lead = sides.on.x * sides.off.y - sides.on.y * sides.off.x
-    var turn = arcTangent(y: abs(lead), x: dot(sides.on, sides.off))
-    if sides.long { turn = 2 * .pi - turn }
+    let short = arcTangent(
+      y: sides.on.x * sides.off.y - sides.on.y * sides.off.x, x: flatDot(sides.on, sides.off))
+    var turn = short
+    if sides.long { turn -= short < 0 && manner == .shortest ? -2 * .pi : 2 * .pi }
     var (on, off) = (sides.on, sides.off)
     (on.z, off.z) = (zp, zq)
     switch manner {
     case .guessed: break
-    case .settled:
-      let helix = Helix(radius: radius, turn: turn, ahead: (lead < 0) == sides.long)
-      helix.settle(&on, &off, p, q)
+    case .settled: Helix(radius: radius, turn: turn).settle(&on, &off, p, q)
     case .shortest:
-      let whole = sides.reach.0 + radius * turn + sides.reach.1
+      let arc = radius * abs(turn)
+      let whole = sides.reach.0 + arc + sides.reach.1
       let rise = whole > 0 ? (q.z - p.z) / whole : 0
       on.z = p.z + rise * sides.reach.0
       off.z = q.z - rise * sides.reach.1

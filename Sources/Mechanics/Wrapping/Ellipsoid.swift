@@ -39,14 +39,14 @@ struct Ellipsoid {
       let on = tangent(from: p, toward: q, plane: plane, apex: apex),
       let off = tangent(from: q, toward: p, plane: plane, apex: apex)
     else { return .free }
-    var long = false
+    var ahead = turnsAhead(from: on, to: off, plane: plane, apex: apex)
     if half != nil {
       // The wrong way round: the arc would set out against the straight piece.
-      let first = arcDirection(at: on, to: off, plane: plane)
-      let last = arcDirection(at: off, to: on, plane: plane)
-      long = dot(first, p - on) > 0 || dot(last, q - off) > 0
+      let first = along(on, plane, ahead)
+      let last = along(off, plane, !ahead)
+      if dot(first, p - on) > 0 || dot(last, q - off) > 0 { ahead.toggle() }
     }
-    let arc = arcLength(from: on, to: off, plane: plane, long: long)
+    let arc = arcLength(from: on, to: off, plane: plane, ahead: ahead)
     return .forced(Wrapped(on: on, off: off, length: arc))
   }
 
@@ -96,23 +96,36 @@ extension Ellipsoid {
     return size > 0 ? stretched * (dot(plane, point) / size) : Vector()
   }
 
-  /// The way along the short arc from one point of the ellipse to another, at its start.
-  private func arcDirection(at start: Vector, to end: Vector, plane: Vector) -> Vector {
-    let normal = start / (radii * radii)
-    let along = unit(cross(plane, normal))
-    let middle = middle(plane, through: start)
-    return dot(cross(start - middle, end - middle), plane) >= 0 ? along : -along
+  /// Whether the short way from one point to another turns counter-clockwise about the plane's
+  /// normal. Short is meant about the point where the plane crosses the axis nearest its normal.
+  private func turnsAhead(
+    from start: Vector, to end: Vector, plane: Vector, apex: Vector
+  ) -> Bool {
+    let steepest =
+      abs(plane.y) > abs(plane.x)
+      ? (abs(plane.z) > abs(plane.y) ? 2 : 1) : (abs(plane.z) > abs(plane.x) ? 2 : 0)
+    var pivot = Vector()
+    pivot[steepest] = dot(plane, apex) / plane[steepest]
+    return dot(cross(start - pivot, end - pivot), plane) >= 0
   }
 
-  /// The length of the elliptic arc, the short way or the long way round, by Gauss's rule.
+  /// The way along the ellipse at one of its points.
+  private func along(_ point: Vector, _ plane: Vector, _ ahead: Bool) -> Vector {
+    let way = unit(cross(plane, point / (radii * radii)))
+    return ahead ? way : -way
+  }
+
+  /// The length of the elliptic arc, turning ahead or back, by Gauss's rule.
   private func arcLength(
-    from start: Vector, to end: Vector, plane: Vector, long: Bool
+    from start: Vector, to end: Vector, plane: Vector, ahead: Bool
   ) -> Double {
     let middle = middle(plane, through: start)
     // Stretched to a sphere the ellipse is a circle: turn along it by equal angles.
     let (a, b) = ((start - middle) / radii, (end - middle) / radii)
-    let turn = long ? angle(between: a, and: b) - 2 * .pi : angle(between: a, and: b)
-    let axis = unit(cross(a, b))
+    let axis = unit(plane * radii)
+    var turn = arcTangent(y: dot(cross(a, b), axis), x: dot(a, b))
+    if ahead && turn < 0 { turn += 2 * .pi }
+    if !ahead && turn > 0 { turn -= 2 * .pi }
     let side = cross(axis, a)
     let pieces = max(1, Int((abs(turn) / 0.5).rounded(.up)))
     let width = turn / Double(pieces)

@@ -34,7 +34,7 @@ struct Guide {
       }
       (apex, weight) = blend(parallel, share: share, major: major)
     }
-    return onHalf(apex, weight: weight, parallel: parallel)
+    return onHalf(apex, weight: weight)
   }
 
   private func fade(_ share: Double) -> Double {
@@ -66,15 +66,13 @@ struct Guide {
   }
 
   /// The apex turned over to the half where paths must lie.
-  private func onHalf(_ apex: Vector, weight: Double, parallel: Double) -> Vector {
+  private func onHalf(_ apex: Vector, weight: Double) -> Vector {
     guard let half = ellipsoid.half, !half.holds(apex) else { return apex }
     var turned = apex
     turned[half.axis] = -turned[half.axis]
-    var fan = weight
-    if fan == -.infinity {
-      fan = 1 - (parallel - Self.fanOnly) / (Self.axisOnly - Self.fanOnly)
-    }
-    fan = min(1, fan)
+    // Only the fan's answer is drawn back towards the border; OpenSim means to draw the others
+    // too, but compares infinities, which never are equal.
+    let fan = min(1, weight)
     guard fan > 0 else { return turned }
     // Halfway between the two lies on the half's border, where this coordinate is nought.
     turned[half.axis] -= fan * turned[half.axis]

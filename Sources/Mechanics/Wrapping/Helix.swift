@@ -4,10 +4,8 @@ import Biomechanics
 /// the ends slide along the axis by trial until the angles agree.
 struct Helix {
   var radius: Double
-  /// All the way, radians.
+  /// All the way, radians, counter-clockwise seen from the end of z.
   var turn: Double
-  /// Counter-clockwise seen from the end of z.
-  var ahead: Bool
 
   private static let rounds = 100
   private static let agreed = 0.1 * Double.pi / 180
@@ -29,7 +27,7 @@ struct Helix {
   }
 
   private func point(_ start: Vector, up: Double, _ share: Double) -> Vector {
-    let (s, c) = sineAndCosine(ahead ? share * turn : -share * turn)
+    let (s, c) = sineAndCosine(share * turn)
     return Vector(start.x * c - start.y * s, start.x * s + start.y * c, start.z + share * up)
   }
 

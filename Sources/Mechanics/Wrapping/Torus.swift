@@ -1,7 +1,7 @@
 import Biomechanics
 
-/// Wrapping over the inner side of a tube round a circle in the plane z = 0: at the place of the
-/// circle nearest to the piece, the tube counts as a cylinder along the circle's tangent.
+/// Wrapping over a tube round a circle in the plane z = 0: at the place of the circle nearest to
+/// the piece, the tube counts as a cylinder along the circle's tangent.
 struct Torus {
   var inner: Double
   var outer: Double
@@ -50,19 +50,26 @@ struct Torus {
     dot(p, p) + outer * outer - 2 * outer * (p.x * p.x + p.y * p.y).squareRoot()
   }
 
-  /// A point of the line where the distance to the circle no longer falls, from one end on.
+  /// A point of the line where the distance to the circle no longer changes, sought by Newton's
+  /// method from one end. OpenSim's equation counts the circle's radius twice.
   private func seek(from p: Vector, to q: Vector) -> Vector {
     let n = unit(q - p)
+    let radius = manner == .shortest ? outer : 2 * outer
     let across = n.x * n.x + n.y * n.y
-    var u = 0.0
-    for _ in 0..<100 {
+    func slope(_ u: Double) -> (Double, Double) {
       let here = p + u * n
       let ring = max(1e-9, (here.x * here.x + here.y * here.y).squareRoot())
       let along = here.x * n.x + here.y * n.y
-      let slope = u + dot(p, n) - outer * along / ring
-      let bend = 1 - outer * (across / ring - along * along / (ring * ring * ring))
-      // Where the distance bows the wrong way, a plain step downhill.
-      let step = bend > 0.1 ? slope / bend : slope
+      let bend = 1 - radius * (across / ring - along * along / (ring * ring * ring))
+      return (u + dot(p, n) - radius * along / ring, bend)
+    }
+    var u = 0.0
+    for _ in 0..<100 {
+      let (f, bend) = slope(u)
+      guard bend != 0 else { break }
+      // Not more than a fifth of a metre's worth at once, and never to something worse.
+      var step = max(-0.1, min(0.1, f)) / bend
+      for _ in 0..<30 where abs(slope(u - step).0) > abs(f) { step /= 2 }
       u -= step
       if abs(step) < 1e-12 { break }
     }
