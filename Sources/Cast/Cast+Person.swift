@@ -8,6 +8,12 @@ extension Cast {
     Performance(rung).key(for: member)
   }
 
+  /// True when the movement need not be settled any more.
+  public func hasSettled(_ rung: Rung, for member: Member) -> Bool {
+    let key = Performance(rung).key(for: member)
+    return settlements.withLock { $0[key] } != nil
+  }
+
   /// A rung as this member shows it.
   public func figure(
     of rung: Rung, _ exercise: Exercise, side: Side = .right, by member: Member

@@ -9,7 +9,7 @@ import Synchronization
 public final class Cast: Sendable {
   /// At least one.
   public let members: [Member]
-  private let settlements: Mutex<Settlements>
+  let settlements: Mutex<Settlements>
 
   /// Without members the plain limbs are the only one.
   public init(_ members: [Member], settlements: Settlements = Settlements()) {

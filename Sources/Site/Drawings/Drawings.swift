@@ -1,5 +1,6 @@
 import Biomechanics
 import Care
+import Cast
 import Figure
 
 /// The drawings of one page: the gallery, and who shows the exercises there.
@@ -12,19 +13,21 @@ struct Drawings: Sendable {
     /// Somebody else for each exercise, always the same.
     case byAll
     /// One person of the cast.
-    case by(String)
+    case by(Member)
   }
 
   /// The rung, drawn for a place on the page.
   func drawing(_ rung: Rung, of exercise: Exercise, at place: Drawing.Place) -> Drawing {
+    let member = member(for: exercise.id)
     let still = Still(
       exercise: exercise.id, rung: rung.id, side: .right, theme: .light, size: .middle,
-      person: person(for: exercise.id), format: .webp)
+      person: member.id, format: .webp)
     let alt = "Drawing of \(exercise.name), \(rung.name.lowercasedFirst), \(rung.position.words)."
     return Drawing(
       source: gallery.address(of: still), light: set(still, at: place),
       dark: set(still, .dark, at: place), sizes: place.sizes, width: 480,
-      height: gallery.isWide(exercise, rung) ? 240 : 360, alt: place.isDecoration ? "" : alt,
+      height: gallery.isWide(exercise, rung, by: member) ? 240 : 360,
+      alt: place.isDecoration ? "" : alt,
       loading: place.loading)
   }
 
@@ -38,10 +41,10 @@ struct Drawings: Sendable {
     drawing(exercise.startRung, of: exercise, at: place)
   }
 
-  func person(for exercise: ExerciseID) -> String {
+  private func member(for exercise: ExerciseID) -> Member {
     switch shown {
-    case .byAll: gallery.cast.member(for: exercise.rawValue).id
-    case .by(let id): id
+    case .byAll: gallery.cast.member(for: exercise.rawValue)
+    case .by(let member): member
     }
   }
 

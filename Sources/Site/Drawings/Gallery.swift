@@ -10,15 +10,17 @@ import Synchronization
 /// The still pictures of every rung, each drawn when it is first asked for.
 final class Gallery: Sendable {
   let cast: Cast
+  let shapes: Shapes
   private let exercises: [ExerciseID: Exercise]
   /// Changes with the program that draws; nil gives plain addresses.
   private let stamp: String?
   private let kept: Kept
-  private let wide = Mutex<[Showing: Bool]>([:])
+  private let versions = Mutex<[Showing: String]>([:])
 
   private struct Showing: Hashable {
     let exercise: ExerciseID
     let rung: RungID
+    let person: String
   }
 
   /// - Parameters:
@@ -29,6 +31,14 @@ final class Gallery: Sendable {
     self.cast = cast
     self.stamp = stamp
     kept = Kept(folder: folder)
+    shapes = Shapes(file: folder.map { $0 + ".txt" })
+  }
+
+  func find(_ exercise: ExerciseID, _ rung: RungID) -> (Exercise, Rung)? {
+    guard let exercise = exercises[exercise],
+      let rung = exercise.ladder.first(where: { $0.id == rung })
+    else { return nil }
+    return (exercise, rung)
   }
 
   /// `/figures/bridge/both/right-light-480-ama.webp?v=5d41402abc4b2a76`: another address when the
@@ -38,28 +48,47 @@ final class Gallery: Sendable {
     return Route.still(still).path + "?v=" + version
   }
 
-  /// The same version is the same picture, whenever it was drawn.
+  /// The same version is the same rung in the same body, drawn by the same program.
   func version(of still: Still) -> String? {
     guard let (exercise, rung) = find(still.exercise, still.rung),
       let member = cast.member(still.person)
-    else {
-      return nil
-    }
-    return version(
-      [StillFile(still).part, "\(cast.mark(of: rung, for: member))"]
-        + exercise.targets.map(\.rawValue))
+    else { return nil }
+    return version(of: exercise, rung, by: member)
   }
 
-  private func version(_ words: [String]) -> String {
-    ContentHash.short(ByteBuffer(string: (words + [stamp ?? ""]).joined(separator: "\n")))
+  private func version(of exercise: Exercise, _ rung: Rung, by member: Member) -> String {
+    let showing = Showing(exercise: exercise.id, rung: rung.id, person: member.id)
+    if let known = versions.withLock({ $0[showing] }) { return known }
+    let words =
+      ["\(cast.mark(of: rung, for: member))", member.id, stamp ?? ""]
+      + exercise.targets.map(\.rawValue)
+    let version = ContentHash.short(ByteBuffer(string: words.joined(separator: "\n")))
+    versions.withLock { $0[showing] = version }
+    return version
+  }
+
+  /// True for pictures twice as wide as high; the others are four to three. Nothing is settled for
+  /// this: until a movement is, it is judged as written.
+  func isWide(_ exercise: Exercise, _ rung: Rung, by member: Member) -> Bool {
+    let version = version(of: exercise, rung, by: member)
+    guard cast.hasSettled(rung, for: member) else {
+      return shapes.isWide(version + "-written") {
+        let written = Demonstration(
+          motion: rung.motion, contacts: rung.contacts, props: rung.props,
+          targets: exercise.targets)
+        return Figure(written, person: member.person).isWide
+      }
+    }
+    return shapes.isWide(version) { cast.figure(of: rung, exercise, by: member).isWide }
   }
 
   /// The picture as a file. Nil when there is no such rung or person.
   func file(_ still: Still) async throws -> Ready? {
-    guard let version = version(of: still), let (exercise, rung) = find(still.exercise, still.rung),
+    guard let (exercise, rung) = find(still.exercise, still.rung),
       let member = cast.member(still.person)
     else { return nil }
-    let bytes = try await kept.picture(version + "." + still.format.rawValue) { [cast] in
+    let name = version(of: exercise, rung, by: member) + "-" + StillFile(still).part
+    let bytes = try await kept.picture(name) { [cast] in
       let figure = cast.figure(of: rung, exercise, side: still.side, by: member)
       let look = Look(width: still.size.rawValue, samples: 3, theme: still.theme)
       return try figure.picture(at: figure.tellingMoment, look: look).file(still.format)
@@ -68,15 +97,10 @@ final class Gallery: Sendable {
   }
 
   /// The start of an exercise's ladder on a sheet of paper, 1200 by 630 pixels.
-  func card(of exercise: Exercise) async throws -> Ready? {
-    let still = Still(
-      exercise: exercise.id, rung: exercise.startRung.id, side: .right, theme: .light,
-      size: .large, person: cast.member(for: exercise.id.rawValue).id, format: .png)
-    guard let version = version(of: still), let member = cast.member(still.person) else {
-      return nil
-    }
-    let bytes = try await kept.picture(version + "-card.png") { [cast] in
-      let rung = exercise.startRung
+  func card(of exercise: Exercise) async throws -> Ready {
+    let (rung, member) = (exercise.startRung, cast.member(for: exercise.id.rawValue))
+    let name = version(of: exercise, rung, by: member) + "-card.png"
+    let bytes = try await kept.picture(name) { [cast] in
       let figure = cast.figure(of: rung, exercise, by: member)
       let look = Look(width: figure.isWide ? 1140 : 800, samples: 3)
       let picture = figure.picture(at: figure.tellingMoment, look: look)
@@ -90,7 +114,8 @@ final class Gallery: Sendable {
   /// Nil for nobody we know.
   func file(_ portrait: Portrait) async throws -> Ready? {
     guard let member = cast.member(portrait.person) else { return nil }
-    let bytes = try await kept.picture(version([portrait.part]) + ".webp") { [cast] in
+    let version = ContentHash.short(ByteBuffer(string: "\(member.id)\n\(stamp ?? "")"))
+    let bytes = try await kept.picture(version + "-" + portrait.part) {
       let standing = Demonstration(motion: Motion(keyframes: [Keyframe(pose: Pose(), seconds: 0)]))
       let look = Look(width: 960, samples: 3, theme: portrait.theme, turn: 0.7)
       let picture = Figure(standing, person: member.person).picture(at: 0, look: look)
@@ -109,24 +134,6 @@ final class Gallery: Sendable {
       return Likeness(
         id: member.id, words: member.words, light: address(.light), dark: address(.dark))
     }
-  }
-
-  /// True for pictures twice as wide as high; the others are four to three.
-  func isWide(_ exercise: Exercise, _ rung: Rung) -> Bool {
-    let showing = Showing(exercise: exercise.id, rung: rung.id)
-    if let known = wide.withLock({ $0[showing] }) { return known }
-    let written = Demonstration(
-      motion: rung.motion, contacts: rung.contacts, props: rung.props, targets: exercise.targets)
-    let isWide = Figure(written, person: .limbs).isWide
-    wide.withLock { $0[showing] = isWide }
-    return isWide
-  }
-
-  func find(_ exercise: ExerciseID, _ rung: RungID) -> (Exercise, Rung)? {
-    guard let exercise = exercises[exercise],
-      let rung = exercise.ladder.first(where: { $0.id == rung })
-    else { return nil }
-    return (exercise, rung)
   }
 }
 

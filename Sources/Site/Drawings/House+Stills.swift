@@ -18,7 +18,7 @@ extension House {
   func drawings(
     for person: PersonID, _ settings: PersonSettings, on date: LocalDate
   ) -> Drawings {
-    Drawings(gallery: gallery, shown: .by(performer(person, settings, on: date).id))
+    Drawings(gallery: gallery, shown: .by(performer(person, settings, on: date)))
   }
 
   func still(_ still: Still, _ visit: Visit) async throws -> Reply {
@@ -39,10 +39,9 @@ extension House {
   /// The picture that stands beside a link to an exercise elsewhere: 1200 by 630 pixels, as social
   /// networks ask.
   func socialCard(_ id: ExerciseID) async throws -> Reply {
-    guard let exercise = library.exercises[id], let card = try await gallery.card(of: exercise)
-    else {
+    guard let exercise = library.exercises[id] else {
       throw SiteError.notFound(path: Route.socialCard(id).path)
     }
-    return .ready(card)
+    return .ready(try await gallery.card(of: exercise))
   }
 }

@@ -15,6 +15,7 @@ public func serve(
   log.logLevel = Logger.Level(rawValue: settings.log) ?? .info
   let house = try await House.open(settings, log: log)
   let shelf = house.shelf()
+  house.gallery.shapes.save()
   let application = Application(
     responder: Responder(house: house, shelf: shelf),
     server: .http1(

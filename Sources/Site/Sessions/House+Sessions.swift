@@ -37,7 +37,7 @@ extension House {
     let document = try document(json)
     let cast = gallery.cast
     let performer = document.person.flatMap { cast.member($0) } ?? cast.member(for: id.name)
-    let drawings = Drawings(gallery: gallery, shown: .by(performer.id))
+    let drawings = Drawings(gallery: gallery, shown: .by(performer))
     return .page(
       PlayerPage(document.plan, id: id, settings: settings, person: performer.id, drawings))
   }

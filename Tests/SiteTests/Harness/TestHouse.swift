@@ -22,7 +22,9 @@ enum TestHouse {
   }
 
   /// With a database of its own in a fresh folder.
-  static func make(_ given: [String: String] = [:]) async throws -> House {
+  static func make(
+    _ given: [String: String] = [:], cast: Cast = .limbs
+  ) async throws -> House {
     let folder = FileManager.default.temporaryDirectory.appending(path: "lithe-\(UUID())").path()
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let settings = try settings(["data": folder].merging(given) { $1 })
@@ -34,7 +36,8 @@ enum TestHouse {
       database: try await Database.open(.file(folder + "/lithe.sqlite")),
       mailer: Mailer(delivery: .outbox(folder + "/outbox"), from: from, name: "Lithe"),
       log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
-      gallery: Gallery(library, cast: .limbs, stamp: nil, folder: nil))
+      gallery: cast.hasPeople
+        ? Gallery(library, cast: cast, stamp: nil, folder: nil) : try #require(gallery))
     house.now = { noon }
     return house
   }
@@ -44,6 +47,9 @@ enum TestHouse {
 
   /// The content that ships, read once.
   static let library = Library.load(from: Repository.root.path() + "/Content").library
+
+  /// Of plain limbs, shared because measuring every picture takes its time.
+  static let gallery = library.map { Gallery($0, cast: .limbs, stamp: nil, folder: nil) }
 
   /// A page as its template draws it.
   static func html(_ page: any Page) throws -> String {
