@@ -35,13 +35,15 @@ extension Scenery {
     return right == left ? 0 : (right ? -0.19 : 0.19)
   }
 
-  /// How far back the trunks reach at the height of a chair's back, metres.
+  /// How far back trunks and arms reach at the height of a chair's back, metres.
   private static func rearmost(_ postures: [Posture]) -> Double {
     var least = Double.infinity
     for posture in postures {
-      for point in posture.body.flesh[Limb.trunk] {
-        let place = posture.place(point)
-        if place.y > 0.42, place.y < 0.84 { least = min(least, place.x - point.radius) }
+      for limb in [Limb.trunk, .upperArmR, .upperArmL, .forearmR, .forearmL, .handR, .handL] {
+        for point in posture.body.flesh[limb] {
+          let place = posture.place(point)
+          if place.y > 0.46, place.y < 0.84 { least = min(least, place.x - point.radius) }
+        }
       }
     }
     return least

@@ -57,10 +57,10 @@ private struct Rehearsal {
   private mutating func first() -> Pose {
     settler.wish = sketches[0]
     var pose = sketches[0]
-    for _ in 0..<2 {
+    for _ in 0..<3 {
       let posture = Posture(pose, of: body)
       settler.demands = touches(written.keyframes[0].touching, posture).demands
-      pose = settler.settle(pose).rounded
+      pose = settler.settle(sketches[0], orElse: sketches[0].spread).rounded
       scenery = Scenery(
         for: contacts, props: props,
         postures: [Posture(pose, of: body)] + sketches.dropFirst().map { Posture($0, of: body) })
@@ -79,7 +79,7 @@ private struct Rehearsal {
     settler.demands =
       touches(now, Posture(start, of: body)).demands + straps
       + stays(since: poses[index - 1], index)
-    return settler.settle(start).rounded
+    return settler.settle(start, orElse: [sketches[index]] + start.spread).rounded
   }
 
   /// The postures between two, passed on the way, and the second: more of them where the way
@@ -120,7 +120,8 @@ private struct Rehearsal {
       settler.demands =
         touches(touching, Posture(wish, of: body)).demands + straps + stays
       // From the posture before, so that limbs pass each other on one side all the way.
-      before = settler.settle(before.moved(from: wished, to: wish), steps: 30).rounded
+      let start = before.moved(from: wished, to: wish)
+      before = settler.settle(start, orElse: [wish] + start.spread).rounded
       wished = wish
       frames.append(
         Keyframe(pose: before, seconds: keyframe.seconds / Double(steps), isPassed: true))
@@ -209,6 +210,18 @@ extension Pose {
       pose[coordinate] += (settled[coordinate] - written[coordinate]) / (1 + moved * moved)
     }
     return pose
+  }
+
+  /// The same with legs or arms a little further apart, to begin another search from.
+  fileprivate var spread: [Pose] {
+    func adding(_ coordinates: [Coordinate], _ turn: Double) -> Pose {
+      var pose = self
+      for coordinate in coordinates { pose[coordinate] += turn }
+      return pose
+    }
+    let legs = adding([.hipAdductionR, .hipAdductionL], -0.15)
+    let arms = adding([.armAddR, .armAddL], -0.25)
+    return [legs, arms]
   }
 
   /// This pose with what changes between two others.

@@ -15,6 +15,8 @@ struct Settler {
   var capsules: [PlacedCapsule]
   /// Where the obstacles' points are.
   var places: [Vector]
+  /// The sum of squares that was left by the last search.
+  private(set) var cost = 0.0
   private var free = [Bool](repeating: true, count: Coordinate.count)
 
   /// Metres by which a contact may be off before it counts one.
@@ -34,7 +36,7 @@ struct Settler {
   mutating func settle(_ start: Pose, steps: Int = 60) -> Pose {
     var pose = kept(start)
     var damping = 1e-3
-    var cost = assess(pose, slopes: true)
+    cost = assess(pose, slopes: true)
     for _ in 0..<steps {
       chooseFree(pose)
       guard normal.solve(damping: damping, free: free) else {
@@ -63,6 +65,21 @@ struct Settler {
     }
     return pose
   }
+
+  /// The best of several searches: limbs that begin on the wrong side of each other rarely find out.
+  mutating func settle(_ start: Pose, orElse others: [Pose]) -> Pose {
+    var best = settle(start)
+    var least = cost
+    for other in others where least > Self.fine {
+      let pose = settle(other)
+      if cost < least { (best, least) = (pose, cost) }
+    }
+    cost = least
+    return best
+  }
+
+  /// A sum of squares below which everything is within a few millimetres.
+  private static let fine = 12.0
 
   /// The pose with each coordinate in its range.
   private func kept(_ pose: Pose) -> Pose {

@@ -91,13 +91,17 @@ struct Touches {
   /// What may touch in a part's place: on a chair the upper thighs press first in some people.
   private func around(_ part: BodyPart) -> [FleshPoint] {
     guard counted, part == .seat else { return [] }
-    return [(Segment.thighR, Segment.shankR), (.thighL, .shankL)].flatMap { thigh, shank in
-      let drop = posture[shank].origin - posture[thigh].origin
-      guard drop.y > -0.4 * length(drop) else { return [FleshPoint]() }
-      return body.flesh[thigh.limb].filter { point in
-        point.holds.contains { $0.segment == thigh && $0.place.y > -0.4 * length(drop) }
-      }
+    let pelvis = body.flesh[Limb.trunk].filter { point in
+      point.holds.contains { $0.segment == .pelvis && $0.weight > 0.5 && $0.place.y < 0.04 }
     }
+    return pelvis
+      + [(Segment.thighR, Segment.shankR), (.thighL, .shankL)].flatMap { thigh, shank in
+        let drop = posture[shank].origin - posture[thigh].origin
+        guard drop.y > -0.4 * length(drop) else { return [FleshPoint]() }
+        return body.flesh[thigh.limb].filter { point in
+          point.holds.contains { $0.segment == thigh && $0.place.y > -0.4 * length(drop) }
+        }
+      }
   }
 
   private func points(of part: BodyPart) -> [FleshPoint] {
