@@ -10,14 +10,14 @@ import bones
 from bones import NUMBER
 
 # Chains of balls: the segment that holds each, where it begins, metres from its joint, and its radius.
-# The trunk is a pair of columns side by side.
+# The trunk is a pair of columns side by side. Hands are no part: what they are like depends on what
+# they hold.
 LEG = [("thighR", (0, -.03, 0), .085), ("thighR", (0, -.22, 0), .070), ("shankR", (0, 0, 0), .055),
        ("shankR", (-.014, -.13, 0), .052), ("shankR", (0, -.34, 0), .036)]
 FOOT = [("footR", (-.02, -.034, 0), .030), ("footR", (.05, -.03, 0), .03), ("toesR", (-.005, .003, 0), .02),
         ("toesR", (.05, 0, 0), .012)]
 ARM = [("upperArmR", (0, -.02, 0), .05), ("upperArmR", (0, -.16, 0), .045), ("forearmR", (0, 0, 0), .04),
        ("forearmR", (0, -.08, 0), .04), ("handR", (0, 0, 0), .026)]
-HAND = [("handR", (0, -.02, 0), .026), ("handR", (0, -.085, 0), .022), ("handR", (0, -.165, 0), .012)]
 TRUNK = [("pelvis", (-.03, -.04, .075), .09), ("pelvis", (0, .07, .065), .09),
          ("lumbar3", (.03, 0, .055), .09), ("thoraxLow", (.04, .05, .06), .095),
          ("thoraxHigh", (.05, 0, .07), .095), ("thoraxHigh", (.03, .08, .10), .055)]
@@ -27,7 +27,7 @@ SHOULDER = [("thoraxHigh", (.02, .10, .06), .05), ("clavicleR", (-.02, 0, .12), 
 
 SEGMENTS = {
     "leg": (LEG, ["thighR", "shankR"]), "foot": (FOOT, ["footR", "toesR"]),
-    "arm": (ARM, ["upperArmR", "forearmR"]), "hand": (HAND, ["handR"]),
+    "arm": (ARM, ["upperArmR", "forearmR"]),
     "trunk": (TRUNK, ["pelvis", "lumbar5", "lumbar4", "lumbar3", "lumbar2", "lumbar1", "thoraxLow",
                       "thoraxHigh"]),
     "shoulder": (SHOULDER, ["clavicleR"]),
@@ -75,11 +75,9 @@ def hulls(figures, made):
     joints = bones.standing(made.places, made.turnings)
     segment = bones.carried(weights).argmax(1)
     seen = (made.cut >= 128) & np.isin(figures.layers, [0, 1, 2])
-    # A hull round a hand with its thumb out would be far too wide.
-    thumb = weights[:, [NUMBER[f"finger1-{k}R"] for k in (1, 2, 3)]].sum(1) > .3
     listed, chains, everything = [], [], []
     for name, (begin, own) in SEGMENTS.items():
-        mine = points[seen & ~thumb & np.isin(segment, [NUMBER[n] for n in own])]
+        mine = points[seen & np.isin(segment, [NUMBER[n] for n in own])]
         scale = made.points[:, 1].max() / 1.70
         start = [[*(joints[NUMBER[n]] + np.array(at) * scale), r * scale] for n, at, r in begin]
         chain = fit(mine, start, name in MIDDLE)

@@ -6,7 +6,7 @@ extension Flesh {
   /// - Parameter bones: the joints of all bones and how they turn to stand straight.
   init(_ shared: SharedBody, _ own: PersonBody, bones: [RestBone]) {
     let touch = Touch(shared: shared, own: own, bones: bones)
-    let capsules = own.hulls.map(Capsule.init).filter { !$0.isOfHand }
+    let capsules = own.hulls.map(Capsule.init)
     self.init(
       capsules: capsules + Capsule.hand(.handR) + Capsule.hand(.handL),
       pads: { touch.pads(of: $0) }, skin: { touch.skin(of: $0) })
@@ -14,7 +14,8 @@ extension Flesh {
 }
 
 extension Capsule {
-  /// Palm and fingers of an open hand: a hull round a hand with its thumb out is far too wide.
+  /// Palm and fingers of an open hand, which body files leave out: a hull round a hand with its thumb
+  /// out would be far too wide.
   fileprivate static func hand(_ hand: Segment) -> [Capsule] {
     let inward = -hand.side
     let wrist = Ball(hand, 0, -0.005, 0, radius: 0.024)
@@ -22,8 +23,6 @@ extension Capsule {
     let tips = Ball(hand, 0, -0.155, inward * 0.016, radius: 0.011)
     return [Capsule(from: wrist, to: knuckles), Capsule(from: knuckles, to: tips)]
   }
-
-  fileprivate var isOfHand: Bool { from.segment == .handR || from.segment == .handL }
 
   fileprivate init(_ hull: BodyHull) {
     self.init(from: Ball(hull.from), to: Ball(hull.to))
