@@ -139,17 +139,26 @@ def hulls(listed):
     return body
 
 
+PARTS = "skin lips hair brows top bottoms eye-white iris".split()
 EYE_WHITE = {"day": "f3ebe0", "night": "d8cfc4"}
 
 
 def palette(look):
-    """Colours by day, then by night, which are the same where `night` does not say otherwise."""
+    """Colours by day, then by night."""
     body = b""
     for theme, white in EYE_WHITE.items():
-        colours = look | {"eye-white": white} | (look.get("night", {}) if theme == "night" else {})
-        for part in "skin lips hair brows top bottoms eye-white iris".split():
-            body += bytes.fromhex(str(colours[part]))
+        for part in PARTS:
+            colour = bytes.fromhex(str((look | {"eye-white": white})[part]))
+            body += lifted(colour) if theme == "night" and part != "iris" else colour
     return body + bytes([look["hair-softness"]])
+
+
+def lifted(colour):
+    """Dark colours a little lighter, so that they stand out from charcoal paper."""
+    red, green, blue = colour
+    brightness = .3 * red + .59 * green + .11 * blue
+    lift = max(0, round((1 - brightness / 140) * 34))
+    return bytes(min(255, channel + lift) for channel in colour)
 
 
 def person(half, shared_file, member, rig_bytes, hull_list, points, cut, hair):
