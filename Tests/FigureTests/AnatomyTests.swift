@@ -54,6 +54,37 @@ struct AnatomyTests {
     }
   }
 
+  /// Where a body rests on a part of it, hardly any skin is lower than the places that touch.
+  @Test(arguments: BodyFiles.ids)
+  func whatTouchesIsTheLowestSkinThere(id: String) throws {
+    let rests: [(BodyPart, [Coordinate: Double], Set<Segment>)] = [
+      (.seat, [.hipFlexionR: 90, .hipFlexionL: 90], [.pelvis, .thighR, .thighL]),
+      (.seat, [.pelvisTilt: 90], [.pelvis, .lumbar5, .thighR, .thighL]),
+      (.back, [.pelvisTilt: 90], [.thoraxLow, .thoraxHigh]),
+      (.back, [.pelvisTilt: 120], [.thoraxLow, .thoraxHigh]),
+      (.head, [.pelvisTilt: 90], [.head]),
+      (.face, [.pelvisTilt: -90], [.head]),
+      (.heelR, [.pelvisTilt: 90], [.footR, .toesR]),
+      (.kneeR, [.kneeAngleR: 90], [.thighR, .shankR]),
+      (.hipR, [.pelvisList: 90], [.pelvis, .thighR]),
+      (.edgeR, [.pelvisList: 90], [.footR, .toesR]),
+      (.elbowR, [.pelvisTilt: -90, .armFlexR: 90, .elbowFlexR: 90], [.upperArmR, .forearmR]),
+    ]
+    for (part, degrees, segments) in rests {
+      var pose = Pose()
+      for (coordinate, angle) in degrees { pose[coordinate] = angle * .pi / 180 }
+      let stands = try Standing(id, pose)
+      let numbers = Set(segments.map(\.rawValue))
+      let skin = stands.places.indices.filter {
+        stands.isShown($0) && stands.shared.layers[$0] <= 2 && numbers.contains(stands.segment($0))
+      }
+      let lowest = skin.map { stands.places[$0].y }.min() ?? 0
+      let points = stands.person.body.flesh[part].flatMap(\.points)
+      let touching = points.map { stands.posture.place($0).y }.min() ?? 1
+      #expect(touching - lowest < 0.01, "\(part) \(degrees)")
+    }
+  }
+
   @Test(arguments: BodyFiles.ids)
   func skinIsNeverFarOutsideTheHulls(id: String) throws {
     let stands = try Standing(id)
@@ -66,7 +97,7 @@ struct AnatomyTests {
   }
 }
 
-/// Someone in the zero pose.
+/// Someone in a pose.
 private struct Standing {
   let shared: SharedBody
   let own: PersonBody
@@ -74,14 +105,14 @@ private struct Standing {
   let posture: Posture
   let places: [Vector]
 
-  init(_ id: String) throws {
+  init(_ id: String, _ pose: Pose = Pose()) throws {
     shared = try BodyFiles.shared()
     own = try BodyFiles.person(id, shared)
     person = Person(shared, own)
-    posture = Posture(Pose(), of: person.body)
+    posture = Posture(pose, of: person.body)
     var turns = Room<BoneTurn>(Bone.count)
     turns.hold(Bone.count)
-    person.turns(in: posture, Pose(), into: turns.start)
+    person.turns(in: posture, pose, into: turns.start)
     let (surface, start) = (person.surface, turns.start)
     places = (0..<surface.skinnedCount).map { Vector(surface.moved($0, by: start, breath: 0)) }
   }
@@ -92,9 +123,14 @@ private struct Standing {
 
   func isShown(_ vertex: Int) -> Bool { own.cut[vertex] >= 128 }
 
-  func isOfHand(_ vertex: Int) -> Bool {
+  /// Number of the segment that moves a vertex most.
+  func segment(_ vertex: Int) -> Int {
     let heaviest = (vertex * 6..<vertex * 6 + 6).max { shared.weights[$0] < shared.weights[$1] }
-    let segment = Bone.segment(Int(shared.bones[heaviest ?? vertex * 6]))
+    return Bone.segment(Int(shared.bones[heaviest ?? vertex * 6]))
+  }
+
+  func isOfHand(_ vertex: Int) -> Bool {
+    let segment = segment(vertex)
     return segment == Segment.handR.rawValue || segment == Segment.handL.rawValue
   }
 

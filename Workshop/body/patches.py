@@ -8,7 +8,8 @@ from mesh import normals
 # The order is each place's number in the file.
 NAMES = """heel ball toes instep outer-heel outer-foot outer-ankle knee seat hip
 palm knuckles wrist elbow upper-back back-of-head face""".split()
-POINTS = {"seat": 12, "upper-back": 10, "hip": 10, "wrist": 10, "back-of-head": 8}
+POINTS = {"seat": 12, "upper-back": 14, "hip": 10, "wrist": 10, "back-of-head": 8, "knee": 12,
+          "elbow": 14}
 
 
 def patches(figures, places, turn):
@@ -99,12 +100,12 @@ class Where:
         return self.of("forearmR") & (height > .015) & (height < .075)
 
     def elbow(self):
-        return (self.of("forearmR", "upperArmR") & (self.out[:, 0] < -.3)
-                & (np.abs(self.y - self.at("forearmR")[1]) < .035))
+        height = self.y - self.at("forearmR")[1]
+        return self.of("forearmR", "upperArmR") & (self.out[:, 0] < -.3) & (height > -.075) & (height < .03)
 
     def upper_back(self):
-        return ((self.out[:, 0] < -.8) & (self.z < .13) & (self.y > self.at("thoraxLow")[1] + .05)
-                & (self.y < self.at("neck")[1] - .05))
+        return ((self.out[:, 0] < -.55) & (self.z < .14) & (self.y > self.at("thoraxLow")[1] + .05)
+                & (self.y < self.at("neck")[1] + .01) & ~self.of("head", "neck"))
 
     def back_of_head(self):
         return (self.of("head") & (self.out[:, 0] < -.75) & (self.z < .06)
