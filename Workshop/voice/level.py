@@ -4,7 +4,7 @@ import numpy as np
 from loudness import integrated
 
 TARGET = -18.0  # LUFS
-CEILING = 10 ** (-1.5 / 20)  # of a sample; leaves room for the encoder
+CEILING = 10 ** (-3 / 20)  # of a sample; so few bits may add 2 dB to a peak
 QUIET = -42.0  # dB below the loudest 10 ms counts as silence
 BEFORE, AFTER = 0.02, 0.07  # seconds of it that stay, for soft consonants
 
@@ -37,9 +37,9 @@ def faded(sound, rate):
     return out
 
 
-def limited(sound, rate):
+def limited(sound, rate, ceiling=CEILING):
     """Turns the moments around a high peak down, smoothly over 5 ms, and leaves the rest alone."""
-    over = np.minimum(1, CEILING / np.maximum(np.abs(sound), 1e-9))
+    over = np.minimum(1, ceiling / np.maximum(np.abs(sound), 1e-9))
     if over.min(initial=1) == 1:
         return sound
     width = rate // 200

@@ -1,6 +1,7 @@
 """usage: lithe voice phrases | make.py FOLDER   Makes what is missing there, and drops what nobody says."""
 
 import hashlib
+import io
 import json
 import sys
 import time
@@ -13,7 +14,7 @@ from loudness import integrated
 from speech import RATE, Voice
 
 # Everything besides words and voice that decides the bytes of a cue.
-SETTINGS = f"{level.TARGET} LUFS, -{level.QUIET} dB, AAC {sound_file.KBITS} kbit/s to {sound_file.CUTOFF} Hz, 1"
+SETTINGS = f"{level.TARGET} LUFS, -{level.QUIET} dB, AAC {sound_file.KBITS} kbit/s to {sound_file.CUTOFF} Hz, 5"
 
 
 def main(folder, lines, report=print):
@@ -64,8 +65,25 @@ def make(line, names, voice, folder, report):
             sound, name = level.levelled(mine, RATE), names[0]
         except own.Refused as reason:
             report(f"{path}: not used for “{line['phrase']}”: {reason}. The made cue is used.")
-    (folder / name).write_bytes(sound_file.encoded(sound, RATE))
-    return {"file": name, "seconds": round(len(sound) / RATE, 3), "loudness": round(integrated(sound, RATE), 2)}
+    data, loudness = evenly_encoded(sound)
+    (folder / name).write_bytes(data)
+    return {"file": name, "seconds": round(len(sound) / RATE, 3), "loudness": round(loudness, 2)}
+
+
+def evenly_encoded(sound):
+    """A file as loud as it should be when it is heard, and never clipped: so few bits change both a little."""
+    tries, ceiling = [], level.CEILING
+    for _ in range(5):
+        data = sound_file.encoded(sound, RATE)
+        heard = sound_file.decoded(io.BytesIO(data), RATE)
+        loudness, peak = integrated(heard, RATE), float(abs(heard).max())
+        tries.append((peak >= 1, abs(loudness - level.TARGET), data, loudness))
+        if peak < 1 and tries[-1][1] < 0.3:
+            break
+        ceiling *= min(1, 0.95 / peak)
+        sound = level.limited(sound * 10 ** ((level.TARGET - loudness) / 20), RATE, ceiling)
+    *_, data, loudness = min(tries)
+    return data, loudness
 
 
 def write(folder, cues):
