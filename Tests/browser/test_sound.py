@@ -126,7 +126,6 @@ def test_everything_is_handed_over_ahead_so_a_sleeping_page_is_led_on(opened):
 
 def test_without_a_network_every_word_is_still_there(opened):
     day = opened()
-    day.page.wait_for_function("caches.keys().then(names => names.some(name => name.startsWith('lithe-session-')))")
     day.page.context.set_offline(True)
     day.page.reload()
     expect(day.page.get_by_role("button", name="Begin", exact=True)).to_be_enabled(timeout=20_000)
@@ -233,3 +232,53 @@ def test_a_short_interruption_only_leaves_a_gap(opened):
     expect(day.page.get_by_role("heading", name="You were here")).to_be_hidden()
     hearing = Hearing(day)
     assert hearing.overlaps(day.plan) == [] and hearing.phrases[-1] == day.plan["words"]["comeUp"]
+
+
+def until(page, question, seconds=40):
+    for _ in range(seconds * 5):
+        if page.evaluate(question):
+            return
+        page.wait_for_timeout(200)
+    raise AssertionError(f"not within {seconds} s: {question}")
+
+
+# The sound that comes out, measured where it leaves the page.
+METER = """
+const { connect } = AudioNode.prototype
+AudioNode.prototype.connect = function (to, ...rest) {
+  if (to === this.context.destination && !window.meter) {
+    window.meter = new AnalyserNode(this.context, { fftSize: 2048 })
+    meter.samples = []
+    setInterval(() => {
+      const wave = new Float32Array(meter.fftSize)
+      meter.getFloatTimeDomainData(wave)
+      meter.samples.push([Date.now(), Math.hypot(...wave) / Math.sqrt(wave.length)])
+    }, 50)
+  }
+  if (to === this.context.destination) connect.call(this, meter)
+  return connect.call(this, to, ...rest)
+}
+document.addEventListener('lithe:cue', event => (window.given ??= []).push(event.detail))
+"""
+
+
+def test_what_comes_out_is_loud_when_words_are_due_and_silent_between(browser, server):
+    """No stand-ins: Chromium's own audio, on its own clock, for the first words of a session."""
+    person = newcomer(browser, server, reduced_motion="reduce")
+    page = person.page
+    page.add_init_script(METER)
+    settled(person)
+    begun(person)
+    person.press("Begin")
+    until(page, "() => window.given?.filter(cue => cue.say.length > 0).length >= 4")
+    cues, samples = page.evaluate("[given, meter.samples]")
+    words = [cue for cue in cues if cue["say"]][:3]
+    for cue in words:
+        during = [loud for moment, loud in samples if cue["wordsAt"] + 250 <= moment <= cue["ends"] - 150]
+        assert during and max(during) > 0.02, (cue["say"], during)
+    for one, two in zip(words, words[1:]):
+        between = [loud for moment, loud in samples if one["ends"] + 150 <= moment <= two["wordsAt"] - 50]
+        assert not between or min(between) < 0.002, (one["say"], two["say"], between)
+    assert page.evaluate("navigator.mediaSession.playbackState") == "playing"
+    assert person.troubles == []
+    page.context.close()

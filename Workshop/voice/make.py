@@ -78,7 +78,7 @@ def evenly_encoded(sound):
         heard = sound_file.decoded(io.BytesIO(data), RATE)
         loudness, peak = integrated(heard, RATE), float(abs(heard).max())
         tries.append((peak >= 1, abs(loudness - level.TARGET), data, loudness))
-        if peak < 1 and tries[-1][1] < 0.3:
+        if peak < 1 and tries[-1][1] < 0.5:
             break
         ceiling *= min(1, 0.95 / peak)
         sound = level.limited(sound * 10 ** ((level.TARGET - loudness) / 20), RATE, ceiling)
