@@ -13,7 +13,7 @@ import Voice
   ])
 
   @Test func thePlayerGetsThePlanItsWordsAndItsRecordingsAlone() throws {
-    let document = PlanDocument(PlanDocumentTests.plan, session: "s", person: nil)
+    let document = PlanDocument(MockPlan.plan, session: "s", person: nil)
     let data = try JSON.data(SpokenPlan(plan: document, recordings: Self.recordings))
     let json = try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
     let voice = try #require(json["voice"] as? [String: [String: Any]])
