@@ -14,6 +14,7 @@ BELOW = {
     "Biomechanics": set(),
     "Mechanics": {"Biomechanics"},
     "Anatomy": {"Mechanics", "Biomechanics"},
+    "Flexibility": {"Anatomy", "Mechanics", "Biomechanics"},
     "OpenSim": {"Anatomy", "Mechanics", "Biomechanics"},
     "Figure": {"Biomechanics"},
     "BrowserBody": {"Biomechanics", "Figure"},
@@ -66,7 +67,7 @@ def test_a_room_imports_only_what_is_below_it(room):
     assert imports(room) & set(BELOW) <= BELOW[room]
 
 
-@pytest.mark.parametrize("room", ["Biomechanics", "Mechanics", "Anatomy", "Figure", "BrowserBody"])
+@pytest.mark.parametrize("room", ["Biomechanics", "Mechanics", "Anatomy", "Flexibility", "Figure", "BrowserBody"])
 def test_the_body_imports_nothing_but_the_body(room):
     assert imports(room) <= BELOW[room]
 
