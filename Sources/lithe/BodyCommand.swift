@@ -7,7 +7,9 @@ import OpenSim
 struct BodyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "body", abstract: "Compute with musculoskeletal models in OpenSim's files.",
-    subcommands: [Inspect.self, Own.self, Muscles.self, InverseKinematics.self, InverseDynamicsOf.self])
+    subcommands: [
+      Inspect.self, Own.self, Muscles.self, InverseKinematics.self, InverseDynamicsOf.self,
+    ])
 
   static func bytes(_ path: String) throws -> [UInt8] {
     guard let data = FileManager.default.contents(atPath: path) else {
