@@ -38,7 +38,7 @@ struct Obstacles {
   ) {
     (self.points, self.limbs, self.meetings, self.solids, self.wall) =
       (points, limbs, meetings, solids, wall)
-    deepSolids = solids.map(\.deepened)
+    deepSolids = solids.map { $0.deepened }
   }
 
   private init(_ body: Body, solids: [Solid], wall: Wall?) {
