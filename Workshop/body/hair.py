@@ -60,8 +60,8 @@ def locks(skin, places, person):
     return points, np.concatenate([cut for _, cut, _ in parts]), quads
 
 
-def grid(rows, columns, over=0):
-    corner = over + np.arange(rows * columns).reshape(rows, columns)
+def grid(rows, columns):
+    corner = np.arange(rows * columns).reshape(rows, columns)
     return np.stack([corner[:-1, :-1], corner[:-1, 1:], corner[1:, 1:], corner[1:, :-1]], -1).reshape(-1, 4)
 
 
