@@ -17,6 +17,8 @@ struct FigureCommand: ParsableCommand {
   @Option(help: "The folder with the people.") var people = "Web/built/people"
   @Option(help: "A person to draw, by id; the first when none is named.") var person: [String] = []
   @Flag(help: "Draw every person.") var everyone = false
+  @Flag(help: "Draw everything: every person, by day and night, 120, 300 and 900 pixels wide.")
+  var all = false
   @Option(help: "Widths of a picture, in pixels.") var size: [Int] = []
   @Flag(help: "Draw by night too.") var night = false
   @Flag(help: "Only each rung's most telling moment.") var telling = false
@@ -37,8 +39,8 @@ struct FigureCommand: ParsableCommand {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     var page = Self.head
     for member in try members(of: cast) {
-      for width in size.isEmpty ? [300] : size {
-        for theme in night ? Look.Theme.allCases : [.light] {
+      for width in widths {
+        for theme in night || all ? Look.Theme.allCases : [.light] {
           let look = Look(
             width: width, samples: samples, theme: theme, turn: turn * .pi / 180)
           page += try draw(shots, by: member, of: cast, look)
@@ -49,8 +51,10 @@ struct FigureCommand: ParsableCommand {
     print("Open \(folder)/index.html in a browser.")
   }
 
+  private var widths: [Int] { !size.isEmpty ? size : all ? [120, 300, 900] : [300] }
+
   private func members(of cast: Cast) throws -> [Member] {
-    if everyone { return cast.members }
+    if everyone || all { return cast.members }
     if person.isEmpty { return [cast.members[0]] }
     return try person.map { id in
       guard let member = cast.member(id) else {

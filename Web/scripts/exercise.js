@@ -2,12 +2,10 @@
  * On an exercise's page each drawing gets a button that lets it move. Nothing is loaded before the
  * first press, and one figure moves at a time.
  */
-import { breathAt } from './breath.js'
+import { breathAt, breathSeconds } from './breath.js'
 import { makeFigureCanvas } from './figure-canvas.js'
 import { goesRound, pictureSeconds } from './pace.js'
 
-/** Seconds that a held posture is shown before it goes back. */
-const heldFor = 8
 const frameEvery = 30
 
 const slots = [...document.querySelectorAll('[data-moves]')]
@@ -89,13 +87,13 @@ function move(figure, scene) {
   requestAnimationFrame(frame)
 }
 
-/** A hold goes there, stays for some breaths and comes back; everything else goes on and on. */
+/** A hold goes there, stays for one breath and comes back; everything else goes on and on. */
 function momentOf({ motion, held }, seconds) {
   const way = motion.reduce((sum, frame) => sum + frame.seconds, 0)
   if (!held || goesRound(motion)) return { seconds: pictureSeconds(motion, { seconds }), breath: 0 }
-  const whole = 2 * way + heldFor
+  const whole = 2 * way + breathSeconds
   const within = seconds % whole
   if (within < way) return { seconds: pictureSeconds(motion, { seconds: within }), breath: 0 }
-  const breath = breathAt(Math.min(within - way, heldFor))
-  return { seconds: Math.max(way, within - heldFor), breath: within < way + heldFor ? breath : 0 }
+  const breath = breathAt(Math.min(within - way, breathSeconds))
+  return { seconds: Math.max(way, within - breathSeconds), breath: within < way + breathSeconds ? breath : 0 }
 }

@@ -44,10 +44,11 @@ export function makePicture(slot, { stills, person }) {
 
   function sceneOf(view) {
     const still = calm.matches
+    const breathes = !still && (view.held || view.rung.motion.length === 1)
     return {
       of: view.item.exercise, demonstration: demonstrationOf(view),
       seconds: pictureSeconds(view.rung.motion, view, still),
-      breath: still || !view.held ? 0 : breathAt(view.seconds)
+      breath: breathes ? breathAt(view.seconds) : 0
     }
   }
 
