@@ -37,16 +37,17 @@ public func bodyBytes(_ count: Int32) -> UnsafeMutablePointer<UInt8>? {
 /// muscle (4) as bytes and returns how many, 0 past the last.
 @_cdecl("body_name")
 public func bodyName(_ kind: Int32, _ index: Int32) -> Int32 {
-  let names: [String] =
-    switch kind {
-    case 0: Coordinate.allCases.map { $0.name }
-    case 1: BodyPart.allCases.map { $0.rawValue }
-    case 2: Contact.Surface.allCases.map { $0.rawValue }
-    case 3: Prop.allCases.map { $0.rawValue }
-    default: Muscle.allCases.map { $0.rawValue }
-    }
-  guard index >= 0, Int(index) < names.count else { return 0 }
-  return say(Array(names[Int(index)].utf8))
+  guard index >= 0 else { return 0 }
+  let index = Int(index)
+  switch kind {
+  case 0: return index < Coordinate.count ? say(Coordinate.allCases[index].name) : 0
+  case 1: return index < BodyPart.allCases.count ? say(BodyPart.allCases[index].rawValue) : 0
+  case 2:
+    let surfaces = Contact.Surface.allCases
+    return index < surfaces.count ? say(surfaces[index].rawValue) : 0
+  case 3: return index < Prop.allCases.count ? say(Prop.allCases[index].rawValue) : 0
+  default: return index < Muscle.allCases.count ? say(Muscle.allCases[index].rawValue) : 0
+  }
 }
 
 /// Takes the file of what all people share from the first `count` bytes. Returns 1, or 0 when it
@@ -119,8 +120,11 @@ private func given(_ count: Int32) -> [UInt8] {
   [UInt8](UnsafeBufferPointer(rebasing: bytes.prefix(Int(max(count, 0)))))
 }
 
-private func say(_ text: [UInt8]) -> Int32 {
-  _ = bodyBytes(Int32(text.count))
-  _ = bytes.update(fromContentsOf: text)
-  return Int32(text.count)
+private func say(_ text: String) -> Int32 {
+  // Names are stored as UTF-8; another kind of text would bring half of Unicode into the module.
+  text.utf8.withContiguousStorageIfAvailable { letters in
+    _ = bodyBytes(Int32(letters.count))
+    _ = bytes.update(fromContentsOf: letters)
+    return Int32(letters.count)
+  } ?? 0
 }

@@ -2,7 +2,7 @@ import Biomechanics
 
 extension Person {
   /// Someone as the body files tell them.
-  public init(_ shared: SharedBody, _ own: PersonBody) {
+  public convenience init(_ shared: SharedBody, _ own: PersonBody) {
     let bones = (0..<Bone.count).map { bone in
       RestBone(
         head: Place(own.heads[bone * 3], own.heads[bone * 3 + 1], own.heads[bone * 3 + 2]),

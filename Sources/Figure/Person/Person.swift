@@ -1,7 +1,7 @@
 import Biomechanics
 
 /// Someone to draw: a surface on bones, and colours.
-public struct Person: Sendable {
+public final class Person: Sendable {
   /// As physics sees them.
   public let body: Body
   let surface: Surface

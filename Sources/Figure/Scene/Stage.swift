@@ -1,7 +1,7 @@
 import Biomechanics
 
 /// Where a demonstration happens: the ground it stays on, the furniture and the viewer.
-struct Stage: Sendable {
+final class Stage: Sendable {
   let demonstration: Demonstration
   let ground: Ground
   let furniture: Joinery
