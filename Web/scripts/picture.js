@@ -32,7 +32,7 @@ export function makePicture(slot, { stills, person }) {
     if (last) show(last)
   }
 
-  /** `view` is `{item, rung, side, seconds, repetition, tempo, held}`; the same picture again costs nothing. */
+  /** `view` is `{item, rung, side, seconds, repetition, tempo, held, breathes}`; the same picture again costs nothing. */
   function show(view) {
     last = view
     if (figure) return figure.show(sceneOf(view))
@@ -44,7 +44,7 @@ export function makePicture(slot, { stills, person }) {
 
   function sceneOf(view) {
     const still = calm.matches
-    const breathes = !still && (view.held || view.rung.motion.length === 1)
+    const breathes = !still && view.breathes
     return {
       of: view.item.exercise, demonstration: demonstrationOf(view),
       seconds: pictureSeconds(view.rung.motion, view, still),

@@ -82,11 +82,14 @@ const shareDone = (step, left) => (step.seconds > 0 ? 1 - left / 1000 / step.sec
 function viewOf(plan, state, index, now) {
   const step = plan.steps[state.step]
   const item = plan.items[index]
+  const isHold = ['hold', 'half-way'].includes(step.kind)
   return {
     item, rung: item.rungs[state.rungs[index]], side: step.side ?? 'right',
     seconds: effortSeconds(plan, state, now), repetition: step.kind === 'move' ? step.seconds : null,
     tempo: item.dose?.work?.move?._0 ?? null,
     // Minutes of walking or carrying are one long step outside any set.
-    held: Boolean(step.set) && ['hold', 'half-way'].includes(step.kind)
+    held: isHold && Boolean(step.set),
+    // The chest follows the breath that is called, and that is where breathing is the exercise too.
+    breathes: isHold && (Boolean(step.set) || item.kind === 'breathing')
   }
 }

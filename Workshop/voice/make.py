@@ -11,7 +11,7 @@ import level
 import own
 import sound_file
 from loudness import integrated
-from speech import RATE, Voice
+from speech import RATE, Voice, said
 
 # Everything besides words and voice that decides the bytes of a cue.
 SETTINGS = f"{level.TARGET} LUFS, -{level.QUIET} dB, AAC {sound_file.KBITS} kbit/s to {sound_file.CUTOFF} Hz, 5"
@@ -44,7 +44,7 @@ def main(folder, lines, report=print):
 def name_of(line):
     """The name of a cue's file: a hash of all it is made from."""
     source = Path(line["recording"]).read_bytes() if line.get("recording") else b""
-    text = "\0".join([line["phrase"], Voice.name, SETTINGS])
+    text = "\0".join([said(line["phrase"]), Voice.name, SETTINGS])
     return hashlib.sha256(text.encode() + b"\0" + source).hexdigest()[:16] + ".m4a"
 
 

@@ -9,8 +9,8 @@ RATE = 24_000
 SPEED = 0.95  # a little calmer than it was trained
 SEED = 0
 
-# Written one way, said another.
-SAID = [(r"\bkg\b", "kilos"), (r"\blb\b", "pounds"), (r"\bHalf-way\b", "Halfway")]
+# Written one way, said another; between slashes in the voice's own phonemes.
+SAID = [(r"\bkg\b", "kilos"), (r"\blb\b", "pounds"), (r"\b([Bb]ow)\b", r"[\1](/bˈW/)")]
 
 
 class Voice:
