@@ -48,6 +48,7 @@ export function makeGuide(plan, chosen, talk) {
   /** Sound is there (again): words that were under way without it begin once more. */
   function goOn() {
     const now = Date.now()
+    if (state?.phase === 'running') alive.start()
     if (!laid.some(cue => cue.say.length > 0 && cue.wordsAt < now - late && cue.ends > now)) return handOverAgain()
     give(now)
     lay(now)
