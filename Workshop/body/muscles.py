@@ -154,12 +154,14 @@ def buttocks(ground, put, back):
 
 def flank(ground, put, body, ribs, crest):
     """Obliques, whose outer fibres run down and forwards."""
-    low, high = crest - .02, ribs + .13
+    low, high = crest - .03, ribs + .08
     rows = (np.abs(ground.y - (low + high) / 2) < .15) & (ground.trunk > .9)
     middle = (ground.x[rows].min() + ground.x[rows].max()) / 2
     turn = np.degrees(np.arctan2(ground.z, ground.x - middle))
-    put("obliques", band((turn - 74) / 44, .6) * between(ground.y, low + .01, high - .02, .04) * body,
-        ((turn - 74) * .0024 - (ground.y - ribs)) * .7071)
+    # From the crest behind to the ribs in front.
+    back = turn - 74
+    off = np.hypot(back / 50, (ground.y - (low + high) / 2 + back * .0006) / ((high - low) * .56))
+    put("obliques", band(off, .68) * body, (back * .0024 - (ground.y - ribs)) * .7071)
 
 
 def masks(figures, places, turn):
