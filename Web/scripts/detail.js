@@ -13,6 +13,8 @@ const still = [{ share: 1, samples: 3 }, { share: 1, samples: 2 }, { share: 1, s
 /** Milliseconds: thirty pictures a second leave 33, some of them for everything else. */
 const tooSlow = 28
 const roomy = 20
+/** A chest that rises and falls takes its time, so ten pictures a second do. */
+const calm = 80
 /** A person who looks at a still picture does not wait for it longer than this. */
 const patience = 400
 const settling = 0.3
@@ -23,9 +25,10 @@ export const unmeasured = { level: 2, pace: null }
 /** Work against one sample at the full width. */
 const work = ({ share, samples }) => share * share * [1, 1.6, 2.6][samples - 1]
 
-/** What one more moving picture, drawn in `milliseconds`, teaches. */
-export function measured({ level, pace }, milliseconds) {
-  const now = pace === null ? milliseconds : pace + settling * (milliseconds - pace)
+/** What one more picture, drawn `drawn` finely in `milliseconds`, teaches. */
+export function measured({ level, pace }, milliseconds, drawn = moving[level]) {
+  const here = milliseconds * work(moving[level]) / work(drawn)
+  const now = pace === null ? here : pace + settling * (here - pace)
   const at = step => now * work(moving[step]) / work(moving[level])
   if (now > tooSlow && level < moving.length - 1) return { level: level + 1, pace: at(level + 1) }
   if (level > 0 && at(level - 1) < roomy) return { level: level - 1, pace: at(level - 1) }
@@ -34,8 +37,13 @@ export function measured({ level, pace }, milliseconds) {
 
 export const whileMoving = ({ level }) => moving[level]
 
+/** Finer, for a body that only breathes. */
+export const whileBreathing = detail => finest(moving, detail, calm) ?? whileMoving(detail)
+
 /** The finest that is ready within the person's patience. */
-export function whenStill({ level, pace }) {
+export const whenStill = detail => finest(still, detail, patience) ?? whileMoving(detail)
+
+function finest(candidates, { level, pace }, milliseconds) {
   const unit = (pace ?? tooSlow) / work(moving[level])
-  return still.find(candidate => unit * work(candidate) <= patience) ?? moving[level]
+  return candidates.find(candidate => unit * work(candidate) <= milliseconds)
 }

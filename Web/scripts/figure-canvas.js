@@ -3,13 +3,15 @@
  * when it would differ, never more than one is under way, and once nothing changes a last, sharp one
  * follows. After that it costs nothing.
  */
-import { measured, unmeasured, whenStill, whileMoving } from './detail.js'
+import { measured, unmeasured, whenStill, whileBreathing, whileMoving } from './detail.js'
 import { startDrawing } from './figure-drawing.js'
 import { degrees, listenToTurning, straight, viewWords } from './turning.js'
 
 const night = matchMedia('(prefers-color-scheme: dark)')
 /** Thirty pictures a second are smooth and leave a small phone half its time. */
 const frameEvery = 33
+/** A chest that rises and falls needs fewer. */
+const breathEvery = 90
 /** After this long without a change the sharp picture is drawn. */
 const stillAfter = 180
 /** Pixels across; more nobody sees, and it would take too long. */
@@ -23,7 +25,7 @@ export async function makeFigureCanvas({ person, onFail = () => {} }) {
   let scene = null
   let view = straight
   let detail = unmeasured
-  let shown = { picture: null, fine: false }
+  let shown = { picture: null, breath: 0, fine: false }
   let busy = false
   let timer = 0
   let askedAt = 0
@@ -37,36 +39,43 @@ export async function makeFigureCanvas({ person, onFail = () => {} }) {
     else refresh()
   }
 
-  /** Equal texts are equal pictures. */
+  /** Equal texts are equal pictures but for the breath. */
   const wanted = () => JSON.stringify([
-    scene.demonstration.key, scene.seconds, scene.breath, view, night.matches,
-    canvas.clientWidth, canvas.clientHeight, devicePixelRatio
+    scene.demonstration.key, scene.seconds, view, night.matches, canvas.clientWidth, canvas.clientHeight, devicePixelRatio
   ])
+
+  /** What happens to the picture that is shown: 'moves', 'breathes' or 'rests'. */
+  function change() {
+    if (shown.picture !== wanted()) return 'moves'
+    return shown.breath === scene.breath ? 'rests' : 'breathes'
+  }
 
   /** Plans the next picture: soon when something changed, later the sharp one, or none. */
   function refresh() {
     clearTimeout(timer)
     if (!scene || busy || canvas.clientWidth === 0) return
-    const same = shown.picture === wanted()
-    if (same && shown.fine) return
-    const wait = same ? stillAfter : frameEvery - (performance.now() - askedAt)
-    if (wait > 1) timer = setTimeout(draw, wait, same)
-    else draw(false)
+    const what = change()
+    if (what === 'rests' && shown.fine) return
+    const since = performance.now() - askedAt
+    const wait = { rests: stillAfter, breathes: breathEvery - since, moves: frameEvery - since }[what]
+    if (wait > 1) timer = setTimeout(draw, wait, what)
+    else draw(what)
   }
 
-  async function draw(fine) {
-    const picture = wanted()
-    const { share, samples } = fine ? whenStill(detail) : whileMoving(detail)
+  async function draw(what) {
+    const [picture, { breath }] = [wanted(), scene]
+    const finely = { rests: whenStill, breathes: whileBreathing, moves: whileMoving }[what](detail)
+    const { share, samples } = finely
     const width = Math.max(1, Math.round(fullWidth() * share))
     busy = true
     askedAt = performance.now()
     try {
       const done = await drawing.draw({
-        seconds: scene.seconds, breath: scene.breath, ...view, width, samples, theme: night.matches ? 'dark' : 'light'
+        seconds: scene.seconds, breath, ...view, width, samples, theme: night.matches ? 'dark' : 'light'
       })
       put(done)
-      if (!fine) detail = measured(detail, done.milliseconds)
-      shown = { picture, fine }
+      if (what !== 'rests') detail = measured(detail, done.milliseconds, finely)
+      shown = { picture, breath, fine: what === 'rests' }
       busy = false
       refresh()
     } catch {
