@@ -70,7 +70,7 @@ extension BodyCommand {
     @Option(help: "Coordinates to give moment arms about, separated by commas.")
     var momentArms: String?
 
-    @Option(help: "Give the passive force too, with a rigid tendon or in equilibrium.")
+    @Option(help: "The tendon of the passive force; without it as stiff as the model says.")
     var passive: Tendon?
 
     func run() throws {
@@ -84,7 +84,7 @@ extension BodyCommand {
       let table = try MuscleTable(
         assembly, poses: poses ?? TimeTable(name: "", columns: [], rows: [[]]),
         arms: momentArms?.split(separator: ",").map(String.init) ?? [],
-        passive: passive.map { $0 == .rigid ? .rigid : .equilibrium })
+        tendon: passive.map { $0 == .rigid ? .rigid : .equilibrium } ?? .own)
       BodyCommand.printOut(table.heading)
       for row in table.poses.rows.indices { BodyCommand.printOut(table.lines(pose: row)) }
     }

@@ -4,20 +4,23 @@ import OpenSim
 
 /// Muscles pose by pose, as lines of comma-separated values.
 struct MuscleTable {
-  enum Tendon { case rigid, equilibrium }
+  enum Tendon { case own, rigid, equilibrium }
 
   let assembly: Assembly
   let poses: TimeTable
-  private let columns: [Int]
+  private let columns: [Int?]
   private let arms: [(name: String, coordinate: Int)]
-  private let passive: Tendon?
+  private let tendon: Tendon
   private let workspace: Workspace
 
-  init(_ assembly: Assembly, poses: TimeTable, arms: [String], passive: Tendon?) throws {
+  init(_ assembly: Assembly, poses: TimeTable, arms: [String], tendon: Tendon) throws {
     self.assembly = assembly
     self.poses = poses
-    self.passive = passive
-    columns = try poses.columns.map { try Self.coordinate($0, assembly) }
+    self.tendon = tendon
+    // A column that only counts the rows is no coordinate.
+    columns = try poses.columns.map {
+      ["pose", "time"].contains($0) ? nil : try Self.coordinate($0, assembly)
+    }
     self.arms = try arms.map { ($0, try Self.coordinate($0, assembly)) }
     workspace = Workspace(for: assembly.mechanism)
   }
@@ -30,8 +33,9 @@ struct MuscleTable {
   }
 
   var heading: String {
-    var names = ["pose", "muscle", "length_m"] + arms.map { "ma_\($0.name)" }
-    if passive != nil { names.append("passive_force_N") }
+    let names =
+      ["pose", "muscle", "length_m"] + arms.map { "ma_\($0.name)" }
+      + ["passive_force_N"]
     return names.joined(separator: ",") + "\n"
   }
 
@@ -39,7 +43,7 @@ struct MuscleTable {
   func lines(pose: Int) -> String {
     let (mechanism, w) = (assembly.mechanism, workspace)
     mechanism.rest(w)
-    for (column, value) in zip(columns, poses.rows[pose]) { w.q[column] = value }
+    for (column, value) in zip(columns, poses.rows[pose]) { if let column { w.q[column] = value } }
     mechanism.move(w)
     mechanism.measurePaths(w)
     var out = ""
@@ -47,15 +51,17 @@ struct MuscleTable {
       guard let muscle = mechanism.muscles[i] else { continue }
       out += "\(pose),\(name),\(w.lengths[i])"
       for arm in arms { out += ",\(mechanism.momentArm(i, about: arm.coordinate, w))" }
-      if let passive {
-        let rest =
-          passive == .rigid
-          ? mechanism.rigid(muscle, length: w.lengths[i], activation: 0)
-          : mechanism.equilibrium(muscle, length: w.lengths[i], activation: 0)
-        out += ",\(rest.passiveInTendon)"
-      }
+      out += ",\(rest(muscle, w.lengths[i]).passiveInTendon)"
       out += "\n"
     }
     return out
+  }
+
+  private func rest(_ muscle: Musculotendon, _ length: Double) -> Musculotendon.Rest {
+    switch tendon {
+    case .own: assembly.mechanism.rest(muscle, length: length, activation: 0)
+    case .rigid: assembly.mechanism.rigid(muscle, length: length, activation: 0)
+    case .equilibrium: assembly.mechanism.equilibrium(muscle, length: length, activation: 0)
+    }
   }
 }

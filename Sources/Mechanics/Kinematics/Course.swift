@@ -17,6 +17,15 @@ struct CoursePoint {
   var arc = 0.0
 }
 
+/// A path's own point as it is read again and again: without what few points have.
+struct LaidPoint {
+  var body: Int
+  var place: Vector
+  /// Always counts and never moves.
+  var isPlain: Bool
+  var moves: Bool
+}
+
 /// Where a path's points on one surface lay when first asked for.
 struct Glimpse {
   var on: Vector?
@@ -42,9 +51,14 @@ struct Course {
 
   /// Lays the path and returns its length, metres.
   mutating func lay() -> Double {
-    for i in path.points where mechanism.counts(mechanism.points[i], w) {
-      let point = mechanism.points[i]
-      let place = w.places[point.body] * mechanism.place(of: point, w)
+    for i in path.points {
+      let point = mechanism.laid[i]
+      var local = point.place
+      if !point.isPlain {
+        guard mechanism.counts(mechanism.points[i], w) else { continue }
+        local = mechanism.place(of: mechanism.points[i], w)
+      }
+      let place = w.places[point.body] * local
       w.course[count] = CoursePoint(
         body: point.body, place: place, seen: place, own: i - path.points.lowerBound)
       count += 1

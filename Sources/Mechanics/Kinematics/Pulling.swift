@@ -68,7 +68,7 @@ extension Mechanism {
   private func reach(_ path: Path) -> ArraySlice<Int> { reach[path.reach] }
 
   private func moves(_ point: CoursePoint, _ path: Path) -> Bool {
-    point.own >= 0 && points[path.points.lowerBound + point.own].motion != nil
+    point.own >= 0 && laid[path.points.lowerBound + point.own].moves
   }
 
   /// A force on a moving point also drives the coordinates that move it in its body.

@@ -1,6 +1,6 @@
 /// A musculoskeletal model as numbers: bodies and joints in order from the ground outwards, and
 /// what hangs on them. It never changes; everything that does lies in a caller's `Workspace`.
-public struct Mechanism: Sendable {
+public final class Mechanism: Sendable {
   /// Parents before children; number 0 is the ground.
   public let links: [Link]
   public let axes: [Axis]
@@ -27,6 +27,8 @@ public struct Mechanism: Sendable {
   public let columns: [Int]
   /// The most points any path can have with all its surfaces touched.
   let longestPath: Int
+  /// Points as laying a path reads them, most of them plain.
+  let laid: [LaidPoint]
 
   /// The parts of a mechanism before they are joined.
   public struct Parts {
@@ -80,6 +82,11 @@ public struct Mechanism: Sendable {
     self.reach = reach
     self.columns = columns
     longestPath = parts.paths.map { $0.points.count + 2 * $0.wraps.count }.max() ?? 0
+    laid = parts.points.map {
+      LaidPoint(
+        body: $0.body, place: $0.place, isPlain: $0.motion == nil && $0.condition == nil,
+        moves: $0.motion != nil)
+    }
   }
 }
 

@@ -8,7 +8,8 @@ struct Helix {
   var turn: Double
 
   private static let rounds = 100
-  private static let agreed = 0.1 * Double.pi / 180
+  /// The sine of a tenth of a degree.
+  private static let agreed = 0.0017453283658983088
   /// Metres from one point of the course to the next.
   private static let step = 0.002
 
@@ -18,24 +19,25 @@ struct Helix {
       let pieces = Int((arc * arc + up * up).squareRoot() / Self.step)
       guard pieces > 1 else { return }
       let share = 1 / Double(pieces)
-      let first = point(on, up: up, share)
-      let last = point(on, up: up, 1 - share)
+      let (s, c) = sineAndCosine(share * turn)
+      let first = Vector(on.x * c - on.y * s, on.x * s + on.y * c, on.z + share * up)
+      let last = Vector(off.x * c + off.y * s, off.y * c - off.x * s, off.z - share * up)
       let movedOn = slide(&on, from: p, to: first)
       let movedOff = slide(&off, from: q, to: last)
       if !movedOn && !movedOff { return }
     }
   }
 
-  private func point(_ start: Vector, up: Double, _ share: Double) -> Vector {
-    let (s, c) = sineAndCosine(share * turn)
-    return Vector(start.x * c - start.y * s, start.x * s + start.y * c, start.z + share * up)
-  }
-
   /// Moves a point of tangency half as far again as the straight line asks for.
   private func slide(_ r: inout Vector, from p: Vector, to next: Vector) -> Bool {
-    let straight = unit(r - p)
-    let curved = unit(next - r)
-    if abs(arcCosine(straight.z) - arcCosine(curved.z)) <= Self.agreed { return false }
+    // The angles to the axis agree when the sine of their difference is small enough.
+    let (straight, curved) = (unit(r - p).z, unit(next - r).z)
+    let (a, b) = (
+      max(0, 1 - straight * straight).squareRoot(), max(0, 1 - curved * curved).squareRoot()
+    )
+    if abs(a * curved - straight * b) <= Self.agreed && straight * curved + a * b > 0 {
+      return false
+    }
     let d = next - p
     let across = d.x * d.x + d.y * d.y
     guard across > 0, next.z != p.z else { return false }
