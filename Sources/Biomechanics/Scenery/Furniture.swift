@@ -32,7 +32,7 @@ extension Scenery {
       return drop.y < -0.75 * length(drop)
     }
     let (right, left) = (hangs(.thighR, .shankR), hangs(.thighL, .shankL))
-    return right == left ? 0 : (right ? -0.19 : 0.19)
+    return right == left ? 0 : (right ? -0.21 : 0.21)
   }
 
   /// How far back trunks and arms reach at the height of a chair's back, metres.

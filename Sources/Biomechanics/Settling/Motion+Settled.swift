@@ -116,11 +116,12 @@ private struct Rehearsal {
       let wish =
         written.goesRound
         ? passing(from, to, index, share) : Timing.pose(from: from, to: to, share: share)
-      settler.wish = wish
+      // From the posture before, so that limbs pass each other on one side all the way; what was
+      // put right there stays so, and is let go towards the end.
+      let start = before.moved(from: wished, to: wish)
+      settler.wish = wish.mixed(with: start, share: 0.8 * (1 - share * share))
       settler.demands =
         touches(touching, Posture(wish, of: body)).demands + straps + stays
-      // From the posture before, so that limbs pass each other on one side all the way.
-      let start = before.moved(from: wished, to: wish)
       before = settler.settle(start, orElse: [wish] + start.spread).rounded
       wished = wish
       frames.append(

@@ -58,8 +58,8 @@ struct Touches {
     }
     // A palm lies on a thigh; the fingers go round it as they like.
     let points = body.flesh[contact.part].first?.points ?? []
-    let choices = contact.limbs.map { limb in
-      body.flesh.capsules.indices.filter { body.flesh.capsules[$0].from.segment.limb == limb }
+    let choices = contact.bearers.map { bearer in
+      body.flesh.capsules.indices.filter { bearer.contains(body.flesh.capsules[$0].from.segment) }
     }
     let nearest = choices.min { posture.gap(points, $0) < posture.gap(points, $1) }
     return nearest.map { [.lie(points: points, capsules: $0)] } ?? []
@@ -132,14 +132,16 @@ extension BodyPart {
 }
 
 extension Contact {
-  /// The limbs that a contact with the body itself may touch.
-  var limbs: [Limb] {
+  /// The segments that may bear a contact with the body itself, one choice after another.
+  var bearers: [[Segment]] {
     switch on {
-    case .thigh where part.isOfLeg: part.isRight ? [.thighL] : [.thighR]
-    case .thigh: [.thighR, .thighL]
-    case .shin: [.shankR, .shankL]
-    case .hip, .belly, .chest: [.trunk]
-    case .hand: [.handR, .handL]
+    case .thigh where part.isOfLeg: part.isRight ? [[.thighL]] : [[.thighR]]
+    case .thigh: [[.thighR], [.thighL]]
+    case .shin: [[.shankR], [.shankL]]
+    case .hip: [[.pelvis]]
+    case .belly: [[.pelvis, .lumbar5, .lumbar4, .lumbar3, .lumbar2, .lumbar1]]
+    case .chest: [[.thoraxLow, .thoraxHigh]]
+    case .hand: [[.handR], [.handL]]
     default: []
     }
   }
