@@ -22,7 +22,7 @@ struct Settler {
   /// Metres by which a contact may be off before it counts one.
   static let tolerance = 0.002
   /// Metres by which a limb may be too deep before it counts one.
-  static let depth = 0.002
+  static let depth = 0.0015
 
   init(_ body: Body, scenery: Scenery) {
     self.body = body
