@@ -5,10 +5,18 @@ extension Posture {
   /// Stand the posture on its contacts first. The wall is where these contacts put it unless it is
   /// given.
   public func gaps(of contact: Contact, among contacts: [Contact], wall: Wall? = nil) -> [Double] {
-    let touches = Touches(
-      body: body, contacts: contacts, wall: wall ?? self.wall(for: contacts), posture: self,
-      counted: false)
-    return touches.demands(of: contact).flatMap(gaps(of:))
+    func gaps(counted: Bool) -> [Double] {
+      let touches = Touches(
+        body: body, contacts: contacts, wall: wall ?? self.wall(for: contacts), posture: self,
+        counted: counted)
+      return touches.demands(of: contact).flatMap(gaps(of:))
+    }
+    // A seat rests on its own flesh or on the upper thighs, whichever is nearer to touching.
+    let own = gaps(counted: false)
+    guard contact.part == .seat else { return own }
+    let all = gaps(counted: true)
+    let worst = { (gaps: [Double]) in gaps.reduce(0) { max($0, abs($1)) } }
+    return worst(all) < worst(own) ? all : own
   }
 
   /// How far a demand is from being met, metres.
