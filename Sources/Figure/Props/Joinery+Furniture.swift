@@ -37,12 +37,26 @@ extension Joinery {
       begin(.mattress)
       block(low: low, high: high, edge: 0.07)
     case .bedFrame:
-      begin(.bedFrame)
-      block(low: low, high: high, edge: 0.012)
+      addBedFrame(low, high)
     case .doorPost:
       begin(.frame)
       block(low: low, high: high, edge: 0.006)
     }
+  }
+
+  /// A board all round on four feet, so that light comes under the bed.
+  private mutating func addBedFrame(_ low: Place, _ high: Place) {
+    let clear: Float = 0.12
+    for (x, z) in [(low.x, low.z), (high.x, low.z), (low.x, high.z), (high.x, high.z)] {
+      begin(.bedFrame)
+      let foot = Place(
+        min(max(x, low.x + 0.06), high.x - 0.06), 0, min(max(z, low.z + 0.06), high.z - 0.06))
+      bar(
+        [foot + Place(0, clear + 0.02, 0), foot], wide: 0.032, thick: 0.032, side: Place(1, 0, 0),
+        sides: 14, taper: 0.75)
+    }
+    begin(.bedFrame)
+    block(low: Place(low.x, low.y + clear, low.z), high: high, edge: 0.014)
   }
 
   /// Round, thinner at the foot.

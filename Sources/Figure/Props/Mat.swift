@@ -8,7 +8,8 @@ struct Mat: Sendable {
 
   static let thickness: Float = 0.006
 
-  init(under postures: [Posture]) {
+  /// It ends at a wall.
+  init(under postures: [Posture], wall: Wall?) {
     let (low, high) = Scenery.extent(of: postures)
     let along = postures.reduce(Vector.zero) { sum, posture in
       let (right, left) = (posture[.footR].origin, posture[.footL].origin)
@@ -18,9 +19,21 @@ struct Mat: Sendable {
     }
     let isLengthwise = along.x >= along.z
     let long = max(isLengthwise ? high.x - low.x : high.z - low.z, 1.6) / 2 + 0.08
-    let centre = Place((low + high) / 2)
-    middle = Place(centre.x, 0, centre.z)
-    half = isLengthwise ? SIMD2(Float(long), 0.31) : SIMD2(0.31, Float(long))
+    let centre = (low + high) / 2
+    var (near, far) = (
+      Vector(centre.x - (isLengthwise ? long : 0.31), 0, centre.z - (isLengthwise ? 0.31 : long)),
+      Vector(centre.x + (isLengthwise ? long : 0.31), 0, centre.z + (isLengthwise ? 0.31 : long))
+    )
+    if let wall {
+      let edge = wall.towards * (wall.distance - 0.01)
+      if wall.towards.x > 0.5 { far.x = min(far.x, edge.x) }
+      if wall.towards.x < -0.5 { near.x = max(near.x, edge.x) }
+      if wall.towards.z > 0.5 { far.z = min(far.z, edge.z) }
+      if wall.towards.z < -0.5 { near.z = max(near.z, edge.z) }
+    }
+    middle = Place((near + far) / 2)
+    let size = Place((far - near) / 2)
+    half = SIMD2(max(size.x, 0.1), max(size.z, 0.1))
   }
 
   var corners: [Place] {
