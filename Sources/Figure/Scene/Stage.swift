@@ -20,7 +20,8 @@ final class Stage: Sendable {
     let postures = poses.map { ground.posture($0) }
     let scenery = Scenery(
       for: demonstration.contacts, props: demonstration.props, postures: postures)
-    let mat = demonstration.props.contains(.mat)
+    let mat =
+      demonstration.props.contains(.mat)
       ? Mat(under: postures, wall: scenery.wallIsWhole ? scenery.wall : nil) : nil
     furniture = Joinery(scenery, mat: mat)
     standpoint = .chosen(
