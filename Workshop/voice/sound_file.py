@@ -5,7 +5,7 @@ import io
 import av
 import numpy as np
 
-KBITS = 20
+KBITS = 19
 CUTOFF = 7000  # Hz: keeps the hiss of an s, and spends nothing above it
 
 
