@@ -8,7 +8,7 @@ const moving = [
   { share: 1, samples: 2 }, { share: 1, samples: 1 }, { share: 0.75, samples: 1 },
   { share: 0.55, samples: 1 }, { share: 0.4, samples: 1 }, { share: 0.28, samples: 1 }
 ]
-const still = [{ share: 1, samples: 3 }, { share: 1, samples: 2 }, { share: 1, samples: 1 }]
+const still = [{ share: 1, samples: 3 }, ...moving]
 
 /** Milliseconds: thirty pictures a second leave 33, some of them for everything else. */
 const tooSlow = 28
@@ -16,11 +16,14 @@ const roomy = 20
 /** A chest that rises and falls takes its time, so ten pictures a second do. */
 const calm = 80
 /** A person who looks at a still picture does not wait for it longer than this. */
-const patience = 400
+const patience = 600
 const settling = 0.3
 
 /** Nothing is known of the device yet: a middle course. */
 export const unmeasured = { level: 2, pace: null }
+
+/** True when `finely` is as fine as a still picture may be here. */
+export const isFinest = (finely, detail) => work(finely) >= work(whenStill(detail))
 
 /** Work against one sample at the full width. */
 const work = ({ share, samples }) => share * share * [1, 1.6, 2.6][samples - 1]

@@ -3,7 +3,7 @@
  * when it would differ, never more than one is under way, and once nothing changes a last, sharp one
  * follows. After that it costs nothing.
  */
-import { measured, unmeasured, whenStill, whileBreathing, whileMoving } from './detail.js'
+import { isFinest, measured, unmeasured, whenStill, whileBreathing, whileMoving } from './detail.js'
 import { startDrawing } from './figure-drawing.js'
 import { degrees, listenToTurning, straight, viewWords } from './turning.js'
 
@@ -74,8 +74,8 @@ export async function makeFigureCanvas({ person, onFail = () => {} }) {
         seconds: scene.seconds, breath, ...view, width, samples, theme: night.matches ? 'dark' : 'light'
       })
       put(done)
-      if (what !== 'rests') detail = measured(detail, done.milliseconds, finely)
-      shown = { picture, breath, fine: what === 'rests' }
+      detail = measured(detail, done.milliseconds, finely)
+      shown = { picture, breath, fine: what === 'rests' && isFinest(finely, detail) }
       busy = false
       refresh()
     } catch {
