@@ -36,6 +36,8 @@ public struct FullBody: Sendable {
   private static func lengths(_ mechanism: Mechanism, lumbarFlexion: Double) -> [Double] {
     let w = Workspace(for: mechanism)
     w.q[Coordinate.lumbarExtension.rawValue] = -lumbarFlexion
+    w.q[Coordinate.thoraxExtension.rawValue] =
+      -lumbarFlexion * LumbarTissue.fullThorax / LumbarTissue.fullFlexion
     mechanism.move(w)
     mechanism.measureLengths(w)
     return Array(w.lengths)

@@ -22,14 +22,13 @@ struct FullBodyParts {
       add(fascicle, left: false)
       add(fascicle, left: true)
     }
-    for band in LumbarTissue.tips { add(band.name, band.lower, band.upper) }
+    let ends = LumbarTissue.tips.dropFirst().map(\.place) + [LumbarTissue.top]
+    for (tip, end) in zip(LumbarTissue.tips, ends) { add(tip, upTo: end) }
   }
 
-  private mutating func add(
-    _ name: String, _ lower: Fascicle.Attachment, _ upper: Fascicle.Attachment
-  ) {
+  private mutating func add(_ tip: LumbarTissue.Tip, upTo upper: Fascicle.Attachment) {
     let start = parts.points.count
-    let ends = [lower, upper].map { end in
+    let ends = [tip.place, upper].map { end in
       BodyMuscle.Point(
         segment: end.segment,
         place: SourceSkeleton.carry(end.place, of: end.segment, to: build.skeleton))
@@ -39,7 +38,9 @@ struct FullBodyParts {
     }
     let wraps = parts.wraps.count
     parts.paths.append(Path(points: start..<start + 2, wraps: wraps..<wraps))
-    bands.append(LumbarBand(name: name, upper: ends[1], lower: ends[0], rest: 0, full: 0))
+    bands.append(
+      LumbarBand(
+        name: tip.name, upper: ends[1], lower: ends[0], rest: 0, full: 0, fullForce: tip.force))
   }
 
   private mutating func add(_ segment: Segment) {

@@ -143,7 +143,7 @@ struct FullBodyTests {
     let body = try #require(body)
     for band in body.bands {
       #expect(band.force(at: band.rest) == 0)
-      #expect(abs(band.force(at: band.full) - LumbarTissue.fullForce) < 1e-9)
+      #expect(abs(band.force(at: band.full) - band.fullForce) < 1e-9)
       #expect(band.full > band.rest * 1.05, "\(band.name)")
     }
   }

@@ -30,7 +30,7 @@ extension BodyText {
     open("Ligament name=\"\(band.name)\"")
     path([band.lower, band.upper], over: nil)
     tag("resting_length", [band.rest])
-    tag("pcsa_force", [LumbarTissue.fullForce])
+    tag("pcsa_force", [band.fullForce])
     open("SimmSpline name=\"force_length_curve\"")
     let stretch = stride(from: 0.0, through: 1.3, by: 0.1)
     tag("x", [0, 0.5, 0.9] + stretch.map { 1 + $0 * (band.full / band.rest - 1) })
@@ -38,7 +38,7 @@ extension BodyText {
       "y",
       [0, 0, 0]
         + stretch.map {
-          band.force(at: band.rest + $0 * (band.full - band.rest)) / LumbarTissue.fullForce
+          band.force(at: band.rest + $0 * (band.full - band.rest)) / band.fullForce
         })
     close("SimmSpline")
     close("Ligament")

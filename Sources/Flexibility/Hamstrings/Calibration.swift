@@ -50,6 +50,27 @@ extension PassiveLeg {
     average.torque(hip: Self.averageRaise, knee: 0, w).hip
   }
 
+  /// The hip flexion at which this leg's raise ends, radians: what `calibrated` would be told.
+  public func endOfRaise(_ w: Workspace) -> Double {
+    let end = endTorqueOfRaise(w)
+    if torque(hip: Self.quarterTurn, knee: 0, w).hip <= end {
+      return Self.root(in: 0...Self.quarterTurn) { torque(hip: $0, knee: 0, w).hip - end }
+    }
+    let pull = endPullPastRightAngle(end, w)
+    return Self.root(in: Self.quarterTurn...2.2) { self.pull(hip: $0, knee: 0, w) - pull }
+  }
+
+  /// Past a right angle the hamstrings' arm at the hip shrinks and the torque with it, however hard
+  /// they pull: there the end is told by the pull that ends a raise at the right angle.
+  private func endPullPastRightAngle(_ end: Double, _ w: Workspace) -> Double {
+    var leg = average
+    leg.suppleness.slack = Self.root(in: Self.slackRange) {
+      leg.suppleness = Suppleness(slack: $0)
+      return leg.torque(hip: Self.quarterTurn, knee: 0, w).hip - end
+    }
+    return leg.pull(hip: Self.quarterTurn, knee: 0, w)
+  }
+
   /// The average person's way from a straight knee in a knee extension, radians: where the
   /// hamstrings pull as hard as at the end of the average raise.
   public func averageKneeExtension(_ w: Workspace) -> Double {
@@ -94,20 +115,17 @@ extension PassiveLeg {
     var leg = average
     switch kind {
     case .straightLegRaise:
-      // Past a right angle the hamstrings' arm at the hip shrinks and the torque with it, however
-      // hard they pull: there the end is told by their pull.
-      let at = min(angle, Self.quarterTurn)
       let end = endTorqueOfRaise(w) * times
-      let slack = Self.root(in: Self.slackRange) {
-        leg.suppleness = Suppleness(slack: $0)
-        return leg.torque(hip: at, knee: 0, w).hip - end
+      if angle > Self.quarterTurn {
+        let pull = endPullPastRightAngle(end, w)
+        return Self.root(in: Self.slackRange) {
+          leg.suppleness = Suppleness(slack: $0)
+          return pull - leg.pull(hip: angle, knee: 0, w)
+        }
       }
-      guard angle > at else { return slack }
-      leg.suppleness = Suppleness(slack: slack)
-      let pull = leg.pull(hip: at, knee: 0, w)
       return Self.root(in: Self.slackRange) {
         leg.suppleness = Suppleness(slack: $0)
-        return pull - leg.pull(hip: angle, knee: 0, w)
+        return leg.torque(hip: angle, knee: 0, w).hip - end
       }
     case .kneeExtension:
       let end = average.torque(hip: Self.quarterTurn, knee: averageKneeExtension(w), w).knee * times

@@ -1,0 +1,86 @@
+import Anatomy
+import Biomechanics
+import Mechanics
+
+/// What crosses the lumbar joints, in the order of the body's muscles and bands, and how it resists
+/// being drawn out.
+public struct Trunk: Sendable {
+  public let body: FullBody
+  /// Paths of muscles that cross a lumbar joint.
+  let muscles: [Int]
+  /// Their lengths standing, metres.
+  let standing: [Double]
+
+  /// Their lengths in full forward bending, where relaxed ones pull by `relaxedShare` of their
+  /// maximal force: with the bands and discs the back then carries the bend by itself, as its
+  /// silence there shows (flexion relaxation).
+  let bent: [Double]
+  static let relaxedShare = 0.08
+
+  /// The joints from L5/S1 up to T12/L1, by the segment above each.
+  static let levels: [Segment] = [.lumbar5, .lumbar4, .lumbar3, .lumbar2, .lumbar1, .thoraxLow]
+
+  public init(_ body: FullBody) {
+    self.body = body
+    let found = body.muscles.indices.filter { i in
+      let heights = body.muscles[i].points.map { Self.height($0.segment) }
+      return (heights.min() ?? 0) < (heights.max() ?? 0)
+    }
+    let w = Workspace(for: body.mechanism)
+    body.mechanism.move(w)
+    body.mechanism.measureLengths(w)
+    muscles = found
+    standing = found.map { w.lengths[$0] }
+    w.q[Coordinate.lumbarExtension.rawValue] = -LumbarTissue.fullFlexion
+    w.q[Coordinate.thoraxExtension.rawValue] = -LumbarTissue.fullThorax
+    body.mechanism.move(w)
+    body.mechanism.measureLengths(w)
+    bent = found.map { w.lengths[$0] }
+  }
+
+  /// How many of the lumbar joints lie below a segment.
+  static func height(_ segment: Segment) -> Int {
+    switch segment {
+    case .lumbar5: 1
+    case .lumbar4: 2
+    case .lumbar3: 3
+    case .lumbar2: 4
+    case .lumbar1: 5
+    case .thoraxLow, .thoraxHigh: 6
+    default: 0
+    }
+  }
+
+  /// The pull of one relaxed muscle, newtons: rising as the bands' does. Psoas goes with the hip and
+  /// counts there; what shortens in bending stays slack.
+  func relaxedPull(_ i: Int, length: Double) -> Double {
+    let (muscle, full) = (body.muscles[muscles[i]], bent[i] - standing[i])
+    if full < 0.02 * muscle.fibre { return 0 }
+    return muscle.maxForce * Self.relaxedShare * LumbarTissue.rise((length - standing[i]) / full)
+  }
+
+  /// Where a path crosses a joint: the pull on the part above, per newton.
+  struct Crossing {
+    /// Turning back (extending) about the joint, metres.
+    var arm: Double
+    /// On the part above, in the ground.
+    var force: Vector
+  }
+
+  /// The crossings of a path with one joint; a path that goes down and up again crosses twice.
+  func crossing(_ points: [BodyMuscle.Point], level: Int, _ w: Workspace) -> Crossing {
+    var sum = Crossing(arm: 0, force: Vector())
+    let joint = w.places[FullBody.link(of: Self.levels[level])].origin
+    for (a, b) in zip(points, points.dropFirst()) {
+      let above = (Self.height(a.segment) > level, Self.height(b.segment) > level)
+      if above.0 == above.1 { continue }
+      let (low, high) = above.1 ? (a, b) : (b, a)
+      let bottom = w.places[FullBody.link(of: low.segment)] * low.place
+      let top = w.places[FullBody.link(of: high.segment)] * high.place
+      let pull = unit(bottom - top)
+      sum.force += pull
+      sum.arm += cross(top - joint, pull).z
+    }
+    return sum
+  }
+}

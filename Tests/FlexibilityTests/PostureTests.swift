@@ -1,0 +1,223 @@
+import Anatomy
+import Biomechanics
+import Mechanics
+import Testing
+
+@testable import Flexibility
+
+struct PostureTests {
+  private func solver(raise degrees: Double = 72) throws -> PostureSolver {
+    var leg = PassiveLeg(try #require(FullBody()))
+    let w = Workspace(for: leg.body.mechanism)
+    let test = HamstringTest(.straightLegRaise, angle: degrees * .pi / 180, error: 0.03)
+    leg.suppleness = leg.calibrated([test], w).best
+    return PostureSolver(leg)
+  }
+
+  private func bend(_ height: Double, knees: Double = 0, load: Double = 0) -> PostureTask {
+    .bending(toHandHeight: height, knees: knees, load: load)
+  }
+
+  /// Esola 1996: lumbar to hip 1.9, 0.9 and 0.4 in the thirds of a bend to 90°, summed up.
+  @Test func aBendIsSharedAsEsolaMeasured() throws {
+    let solver = try solver()
+    let course = stride(from: 0.74, through: 0.2, by: -0.02).map { solver.solve(bend($0)) }
+    for (total, lumbar) in [(30.0, 19.7), (60, 33.9), (90, 42.5)] {
+      let at = try #require(
+        course.min { a, b in
+          abs(a.hip + a.lumbar - total * .pi / 180) < abs(b.hip + b.lumbar - total * .pi / 180)
+        })
+      #expect(abs(at.lumbar * 180 / .pi - lumbar) < 6, "\(total)")
+    }
+  }
+
+  /// Gajdosik 1992: bending all the way, short hamstrings take the pelvis 20° less far over the
+  /// thighs and the lumbar spine as far; standing does not differ.
+  @Test func tightHamstringsStopThePelvisNotTheLumbarSpine() throws {
+    let (short, long) = (try solver(raise: 52), try solver(raise: 72))
+    let (a, b) = (short.solve(.bendingFully), long.solve(.bendingFully))
+    #expect(abs((b.hip - a.hip) * 180 / .pi - 20) < 1)
+    #expect(abs(b.lumbar - a.lumbar) * 180 / .pi < 6)
+    #expect(a.handHeight > b.handHeight + 0.05)
+    #expect(short.solve(.standing).pelvisForward == long.solve(.standing).pelvisForward)
+  }
+
+  /// Gajdosik 1994 and the share at equal reach: the back, above all its upper part, makes up for
+  /// the hips.
+  @Test(arguments: [0.4, 0.3, 0.2, 0.1])
+  func atEqualReachTightHamstringsBendTheBackMore(_ height: Double) throws {
+    let tight = try solver(raise: 50).solve(bend(height))
+    let supple = try solver(raise: 90).solve(bend(height))
+    #expect(abs(tight.handHeight - supple.handHeight) < 1e-4)
+    #expect(
+      tight.lumbar / (tight.lumbar + tight.hip) > supple.lumbar / (supple.lumbar + supple.hip))
+    #expect(tight.thorax > supple.thorax)
+    #expect(tight.hip < supple.hip)
+  }
+
+  @Test func longSittingTakesTightPelvesBack() throws {
+    let tight = try solver(raise: 50).solve(.longSitting)
+    let supple = try solver(raise: 90).solve(.longSitting)
+    #expect(tight.pelvisForward < supple.pelvisForward - 0.1)
+    #expect(tight.lumbar > supple.lumbar)
+  }
+
+  @Test func onAChairHamstringsHardlyMatter() throws {
+    let tight = try solver(raise: 50).solve(.sitting(upright: true))
+    let supple = try solver(raise: 90).solve(.sitting(upright: true))
+    #expect(abs(tight.pelvisForward - supple.pelvisForward) * 180 / .pi < 5)
+    let slumped = try solver().solve(.sitting(upright: false))
+    let upright = try solver().solve(.sitting(upright: true))
+    #expect(slumped.lumbar > upright.lumbar + 0.3)
+  }
+
+  @Test func softKneesSpareTheHamstrings() throws {
+    let solver = try solver()
+    let (straight, soft) = (solver.solve(bend(0.3)), solver.solve(bend(0.3, knees: 0.5)))
+    for (a, b) in zip(straight.hamstrings, soft.hamstrings) { #expect(b.tension < a.tension) }
+  }
+
+  @Test func handsReachWhatWasAskedWithTheWeightOverTheFeet() throws {
+    let solver = try solver()
+    let body = solver.leg.body
+    let w = Workspace(for: body.mechanism)
+    for (height, knees) in [(0.6, 0.0), (0.3, 0), (0.3, 0.5), (0.1, 0)] {
+      let found = solver.solve(bend(height, knees: knees))
+      #expect(found.reached)
+      #expect(abs(found.handHeight - height) < 1e-4)
+      for coordinate in Coordinate.allCases { w.q[coordinate.rawValue] = found.pose[coordinate] }
+      body.mechanism.move(w)
+      let foot = w.places[FullBody.link(of: .footR)]
+      let ahead = body.mechanism.centreOfMass(w).place.x - foot.origin.x
+      #expect(ahead > 0.03 && ahead < 0.07)
+      #expect(abs(foot.turn.x.y) < 1e-9)
+      #expect(abs(Posture(found.pose)[.footR].origin.y - foot.origin.y) < 1e-9)
+    }
+    #expect(!solver.solve(bend(-1)).reached)
+  }
+
+  /// The static sagittal reference made with OpenSim (docs/body/postures.md): about 30 N of
+  /// compression for each newton metre, 490 N standing.
+  @Test func loadsLieInTheBandOfTheReference() throws {
+    let solver = try solver()
+    let standing = solver.solve(.standing).back
+    #expect((400...800).contains(standing.compression))
+    for height in [0.6, 0.5, 0.4] {
+      let back = solver.solve(bend(height)).back
+      #expect((75...105).contains(back.weightMoment))
+      #expect((2000...2900).contains(back.compression))
+    }
+  }
+
+  @Test func pressuresComeInWilkesOrder() throws {
+    let solver = try solver()
+    let standing = solver.solve(.standing).back.compression
+    let slumped = solver.solve(.sitting(upright: false)).back.compression
+    let bent = solver.solve(bend(0.4)).back.compression
+    let squat = solver.solve(bend(0.3, knees: .pi / 2, load: 20)).back.compression
+    let stoop = solver.solve(bend(0.3, load: 20)).back.compression
+    #expect(standing < slumped)
+    #expect(slumped < bent)
+    #expect(bent < squat)
+    #expect(squat < stoop)
+  }
+
+  @Test func theBackFallsSilentInAFullBend() throws {
+    let solver = try solver(raise: 90)
+    let shares = [0.6, 0.4, 0.2, 0.1].map { solver.solve(bend($0)).back.passiveShare }
+    for (less, more) in zip(shares, shares.dropFirst()) { #expect(more > less) }
+    #expect(shares[0] < 0.3)
+    #expect(shares[3] > 0.8)
+  }
+
+  @Test func aLoadStiffensTheBack() throws {
+    let solver = try solver()
+    let stability = [0.0, 5, 10, 20].map { solver.solve(bend(0.4, load: $0)).stability }
+    for (less, more) in zip(stability, stability.dropFirst()) { #expect(more > less) }
+  }
+
+  @Test func whatTheWeightAsksIsCarried() throws {
+    let solver = try solver()
+    for task in [.standing, .sitting(upright: true), bend(0.5), bend(0.2), bend(0.3, load: 10)] {
+      let back = solver.solve(task).back
+      let rest = back.weightMoment - back.tissue - back.relaxed - back.active
+      #expect(abs(rest) <= back.unbalanced + 1e-6)
+      #expect(back.unbalanced < 5.5)
+    }
+  }
+
+  @Test func theSameQuestionHasTheSameAnswer() throws {
+    let solver = try solver()
+    let first = solver.solve(bend(0.25))
+    _ = solver.solve(.longSitting)
+    let again = solver.solve(bend(0.25))
+    #expect(first.pose == again.pose)
+    #expect(first.back == again.back)
+  }
+
+  /// Level by level and by virtual work: the energy's slope is what the levels missed, by share.
+  @Test func levelsInBalanceAreEnergyAtRest() throws {
+    let solver = try solver()
+    let (trunk, body) = (solver.trunk, solver.leg.body)
+    let w = Workspace(for: body.mechanism)
+    for height in [0.6, 0.4, 0.2] {
+      let pose = solver.solve(bend(height)).pose
+      for coordinate in Coordinate.allCases { w.q[coordinate.rawValue] = pose[coordinate] }
+      body.mechanism.move(w)
+      let forces = trunk.hold(load: 0, w)
+      let lengths = trunk.muscles.map { w.lengths[$0] }
+      let at = Coordinate.lumbarExtension.rawValue
+      let (rest, step) = (w.q[at], 1e-4)
+      let energies = [-step, step].map { nudge in
+        w.q[at] = rest + nudge
+        body.mechanism.move(w)
+        return trunk.energy(forces, lengths, 0, w)
+      }
+      let slope = (energies[1] - energies[0]) / (2 * step)
+      let discs = rest * LumbarTissue.discStiffness(about: .lumbarExtension)
+      // Extending gives back what missed at most.
+      #expect(abs(slope + discs) < forces.load.unbalanced, "\(height)")
+    }
+  }
+
+  @Test func theSharingKnowsTheTissue() throws {
+    let body = try #require(FullBody())
+    let trunk = Trunk(body)
+    let w = Workspace(for: body.mechanism)
+    for degrees in [10.0, 20, 30, 42, 50] {
+      let flexion = degrees * .pi / 180
+      w.q[Coordinate.lumbarExtension.rawValue] = -flexion
+      w.q[Coordinate.thoraxExtension.rawValue] = -flexion / 2
+      body.mechanism.move(w)
+      let back = trunk.hold(load: 0, w).load
+      let own = back.tissue + back.relaxed
+      #expect(abs(own - Sharing.lumbar(flexion)) < max(2.5, 0.2 * own), "\(degrees)")
+    }
+  }
+
+  @Test func leastEffortIsLeast() {
+    let arms = [[0.05, 0.04, -0.06], [0.03, 0.05, -0.05]]
+    let limits = [500.0, 800, 600]
+    let needed = [20.0, 18]
+    let effort = LeastEffort(arms: arms, limits: limits, needed: needed, slackness: 0.5)
+    let (forces, missed) = effort.solve()
+    func cost(_ f: [Double]) -> Double {
+      var sum = zip(f, limits).reduce(0) { $0 + ($1.0 / $1.1) * ($1.0 / $1.1) }
+      for level in 0..<2 {
+        let made = zip(arms[level], f).reduce(0) { $0 + $1.0 * $1.1 }
+        sum += (needed[level] - made) * (needed[level] - made) / 0.25
+      }
+      return sum
+    }
+    let best = cost(forces)
+    for i in forces.indices {
+      #expect(forces[i] >= 0 && forces[i] <= limits[i])
+      for nudge in [-0.5, 0.5] {
+        var other = forces
+        other[i] = min(limits[i], max(0, other[i] + nudge))
+        #expect(cost(other) >= best - 1e-9)
+      }
+    }
+    #expect(missed.allSatisfy { abs($0) < 1 })
+  }
+}
