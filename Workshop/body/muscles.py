@@ -33,8 +33,11 @@ CALF = [
     [(-.06, 24, 12), (.10, 30, 26), (.26, 33, 30), (.40, 25, 22), (.47, 14, 10)],
     [(.40, 0, 44), (.55, 0, 44), (.72, 0, 24), (.88, 0, 11)],
 ]
-# The deltoid: from collarbone, acromion and scapular spine to the middle of the upper arm.
-DELTOID = [(-.12, 90, 95), (.08, 90, 105), (.25, 90, 78), (.42, 92, 38), (.52, 94, 14)]
+# The deltoid, by height over the shoulder's joint: how far inwards of the joint its curve has its
+# middle, and its half width in degrees. It comes from collarbone, acromion and scapular spine and
+# runs to a point in the middle of the upper arm.
+DELTOID = [(-.165, -.014, 8), (-.110, -.010, 48), (-.055, -.006, 96), (.000, .006, 150),
+           (.060, .034, 165)]
 
 
 class Ground:
@@ -97,12 +100,15 @@ def limb_muscles(ground, put):
     along, turn = ground.round("shankR", "footR", legs)
     for strength, knots in zip((1, 1, .55), CALF):
         put("calves", course(along, turn, knots) * (ground.leg > .5) * strength, turn * .0008)
-    arm = (ground.arm > .5)
-    along, turn = ground.round("upperArmR", "forearmR", arm)
-    mask = course(along, turn, DELTOID)
-    close = np.linalg.norm(ground.points - ground.at("upperArmR"), axis=1) < .22
-    put("shoulders", mask * close * (ground.head < .3) * smooth(.095, .125, ground.z),
-        (turn - 90) * .0008 / np.interp(along, [0, .5], [1.2, .7]))
+
+
+def shoulder(ground, put):
+    off = ground.points - ground.at("upperArmR")
+    at, inwards, half = np.array(DELTOID).T
+    turn = np.degrees(np.arctan2(-off[:, 0], off[:, 2] + np.interp(off[:, 1], at, inwards)))
+    over = smooth(-.07, .02, off[:, 2]) * smooth(at[0], at[0] + .04, off[:, 1])
+    put("shoulders", band(turn / np.interp(off[:, 1], at, half), .1) * over * (ground.head < .3)
+        * smooth(.08, .4, ground.arm), turn * .0009)
 
 
 def between(value, low, high, soft):
@@ -136,32 +142,35 @@ def trunk_muscles(ground, put):
 
 def buttocks(ground, put, back):
     hip, y, z = ground.hip, ground.y, ground.z
-    up, side = y - hip[1], z - .082
-    # Gluteus maximus slants from sacrum and crest, down and outwards; medius lies above it outside.
-    down, across = (side - up) * .7071, (up + side) * .7071
-    great = band(np.hypot((down - .015) / .135, (across + .015) / .092), .62) * back
+    up = y - hip[1]
+    # Told by the turn round the body, cloth shows a muscle where the skin below it does.
+    side = np.arctan2(z, hip[0] - ground.x) * .125
+    # Gluteus maximus slants from sacrum and crest, down and outwards.
+    slant = up - .010 + (side - .085) * .45
+    great = band(np.hypot((side - .085) / .115, slant / .165), .25) * back
     # Medius fans from the crest over the hip's side to the greater trochanter.
-    fan = (ground.x - hip[0] + .030) / np.interp(up, [0, .10], [.036, .080])
-    medius = band(fan) * between(up, .012, .082, .022) * smooth(.3, .7, ground.out[:, 2])
+    wide = np.interp(up, [-.08, .09], [.030, .100])
+    medius = band(np.hypot((side - .172) / wide, (up - .030) / .110), .2)
+    # The fibres of both run towards the top of the thigh's outer side.
+    fan = np.arctan2(up + .14, .195 - side) - .95
     sit = ground.trunk * (ground.arm < .3)
-    put("glutes", great * smooth(.0, .02, z) * sit, across)
-    put("glutes", .8 * medius * sit, fan * .03)
+    put("glutes", (1 - (1 - great * smooth(.0, .02, z)) * (1 - medius)) * sit, fan * .15)
     # Piriformis: from the sacrum's front, through the notch, to the tip of the greater trochanter.
     path = np.interp(z, [.02, .15], [hip[1] + .055, hip[1] + .012])
     put("piriformis", band((y - path) / .026, .5) * between(z, .030, .135, .016) * sit
-        * smooth(.0, .35, -ground.out[:, 0]), across)
+        * smooth(.0, .35, -ground.out[:, 0]), fan * .15)
 
 
 def flank(ground, put, body, ribs, crest):
-    """Obliques, whose outer fibres run down and forwards."""
-    low, high = crest - .03, ribs + .08
-    rows = (np.abs(ground.y - (low + high) / 2) < .15) & (ground.trunk > .9)
+    """Obliques: from the lower ribs to the crest, beside the rectus; the outer fibres run down and
+    forwards."""
+    rows = (np.abs(ground.y - (ribs + crest) / 2) < .15) & (ground.trunk > .9)
     middle = (ground.x[rows].min() + ground.x[rows].max()) / 2
-    turn = np.degrees(np.arctan2(ground.z, ground.x - middle))
-    # From the crest behind to the ribs in front.
-    back = turn - 74
-    off = np.hypot(back / 50, (ground.y - (low + high) / 2 + back * .0006) / ((high - low) * .56))
-    put("obliques", band(off, .68) * body, (back * .0024 - (ground.y - ribs)) * .7071)
+    back = np.degrees(np.arctan2(ground.z, ground.x - middle)) - 75
+    # The crest comes down to the front.
+    up = ground.y - (ribs + crest) / 2 - back * .0007
+    off = (np.abs(back / 68) ** 2.5 + np.abs(up / .125) ** 2.5) ** .4
+    put("obliques", band(off, .05) * body, (back * .0024 - up) * .7071)
 
 
 def masks(figures, places, turn):
@@ -179,6 +188,7 @@ def masks(figures, places, turn):
         planes[name] = np.maximum(planes[name], mask)
 
     limb_muscles(ground, put)
+    shoulder(ground, put)
     trunk_muscles(ground, put)
     near = neighbours(count, figures.tris)
     for name, plane in planes.items():
