@@ -103,6 +103,7 @@ def limb_muscles(ground, put):
 
 
 def shoulder(ground, put):
+    """The deltoid, round an axis that leaves the arm's middle inwards above the joint."""
     off = ground.points - ground.at("upperArmR")
     at, inwards, half = np.array(DELTOID).T
     turn = np.degrees(np.arctan2(-off[:, 0], off[:, 2] + np.interp(off[:, 1], at, inwards)))
