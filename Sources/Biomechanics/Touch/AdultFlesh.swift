@@ -81,17 +81,9 @@ extension BodyPart {
 
 extension Flesh {
   /// Every ball its own pad, and the limbs as tapered capsules round the bones.
-  static let adult: Flesh = {
-    func pads(of part: BodyPart) -> [Pad] { part.balls.map { Pad([FleshPoint($0)]) } }
-    #if hasFeature(Embedded)
-      // The page is given movements already settled: nothing there asks what passes through what.
-      return Flesh(capsules: [], pads: pads, skin: { _ in [] })
-    #else
-      return Flesh(
-        capsules: adultCapsules, pads: pads,
-        skin: { limb in adultCapsules.filter { $0.limb == limb }.flatMap(balls) })
-    #endif
-  }()
+  static let adult = Flesh(
+    capsules: adultCapsules, pads: { part in part.balls.map { Pad([FleshPoint($0)]) } },
+    skin: { limb in adultCapsules.filter { $0.limb == limb }.flatMap(balls) })
 
   private static let adultCapsules: [Capsule] =
     trunk + leg(.thighR, .shankR, .footR, .toesR) + leg(.thighL, .shankL, .footL, .toesL)

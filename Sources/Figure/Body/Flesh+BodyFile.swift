@@ -6,15 +6,10 @@ extension Flesh {
   /// - Parameter bones: the joints of all bones and how they turn to stand straight.
   init(_ shared: SharedBody, _ own: PersonBody, bones: [RestBone]) {
     let touch = Touch(shared: shared, own: own, bones: bones)
-    #if hasFeature(Embedded)
-      // The page is given movements already settled: nothing there asks what passes through what.
-      self.init(capsules: [], pads: { touch.pads(of: $0) }, skin: { _ in [] })
-    #else
-      let capsules = own.hulls.map(Capsule.init)
-      self.init(
-        capsules: capsules + Capsule.hand(.handR) + Capsule.hand(.handL),
-        pads: { touch.pads(of: $0) }, skin: { touch.skin(of: $0) })
-    #endif
+    let capsules = own.hulls.map(Capsule.init)
+    self.init(
+      capsules: capsules + Capsule.hand(.handR) + Capsule.hand(.handL),
+      pads: { touch.pads(of: $0) }, skin: { touch.skin(of: $0) })
   }
 }
 

@@ -111,7 +111,7 @@ extension Canvas {
   }
 
   /// The paper with the shadow that falls on the floor, alpha multiplied in.
-  @inline(__always)
+  @inline(never)
   private func paper(_ x: Float, _ y: Float, _ view: View, _ paints: Paints) -> SIMD4<Float> {
     let ray = view.ray(x, y)
     if ray.y > -0.001 { return .zero }
@@ -119,8 +119,8 @@ extension Canvas {
     return strength < 0.004 ? .zero : SIMD4(paints.shadow * strength, strength)
   }
 
-  /// A sample's colour, alpha multiplied in, without ink.
-  @inline(__always)
+  /// A sample's colour, alpha multiplied in, without ink. Asked from two places, written once.
+  @inline(never)
   private func colour(
     _ sample: Int, _ x: Float, _ y: Float, _ grid: Grid, _ view: View, _ light: Light,
     _ paints: Paints

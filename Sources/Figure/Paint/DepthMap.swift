@@ -55,7 +55,7 @@ final class DepthMap {
 
   /// Keeps what of a triangle is nearer than anything before; a cell takes part when its middle does
   /// or when the triangle is too small to hold one.
-  @inline(__always)
+  @inline(never)
   func take(_ a: Place, _ b: Place, _ c: Place) {
     let low = pointwiseMin(pointwiseMin(a, b), c)
     let high = pointwiseMax(pointwiseMax(a, b), c)
