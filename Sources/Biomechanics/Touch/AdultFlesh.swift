@@ -33,6 +33,7 @@ extension BodyPart {
       [
         Ball(.thoraxLow, 0.035, 0.02, 0, radius: 0.095),
         Ball(.thoraxHigh, 0.055, -0.02, 0, radius: 0.105),
+        Ball(.thoraxHigh, 0.034, 0.075, 0, radius: 0.080),
       ]
     case .head: [Ball(.head, 0.002, 0.085, 0, radius: 0.084)]
     case .face: [Ball(.head, 0.042, 0.075, 0, radius: 0.055)]
