@@ -20,7 +20,7 @@ public struct FullBody: Sendable {
     let before = Self.lengths(measured, lumbarFlexion: 0)
     let after = Self.lengths(mechanism, lumbarFlexion: 0)
     let bent = Self.lengths(mechanism, lumbarFlexion: LumbarTissue.fullFlexion)
-    guard after.allSatisfy(\.isFinite) else { return nil }
+    guard after.allSatisfy({ $0.isFinite }) else { return nil }
     self.build = build
     self.mechanism = mechanism
     muscles = own.muscles.indices.map { i in own.muscles[i].stretched(by: after[i] / before[i]) }

@@ -22,7 +22,7 @@ struct FullBodyParts {
       add(fascicle, left: false)
       add(fascicle, left: true)
     }
-    let ends = LumbarTissue.tips.dropFirst().map(\.place) + [LumbarTissue.top]
+    let ends = LumbarTissue.tips.dropFirst().map { $0.place } + [LumbarTissue.top]
     for (tip, end) in zip(LumbarTissue.tips, ends) { add(tip, upTo: end) }
   }
 
@@ -57,7 +57,7 @@ struct FullBodyParts {
           direction: turn.axis.direction, turns: true, curve: curve,
           coordinate: turn.coordinate.rawValue))
     }
-    let parent = segment.carrier.map(FullBody.link) ?? 0
+    let parent = segment.carrier.map { FullBody.link(of: $0) } ?? 0
     parts.links.append(
       Link(
         parent: parent, near: Placement(origin: build.offset(of: segment)), far: .none,

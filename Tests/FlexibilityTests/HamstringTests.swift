@@ -117,4 +117,19 @@ struct HamstringTests {
     }
     #expect(abs(curve.force(at: curve.onset) - 0.01) < 1e-12)
   }
+
+  @Test func aRungIsRatedByItsMoreStretchedLegForThisPerson() throws {
+    let (leg, w) = try leg()
+    var raise = Pose()
+    raise[.hipFlexionR] = Self.degrees(70)
+    var soft = raise
+    soft[.kneeAngleR] = Self.degrees(30)
+    let hard = leg.rating(of: raise, w)
+    #expect(hard.most > leg.rating(of: soft, w).most)
+    #expect(abs(leg.rating(of: raise.mirrored, w).most - hard.most) < 1e-12)
+    #expect(leg.rating(of: Pose(), w).most < 0)
+    var tight = leg
+    tight.suppleness = Suppleness(slack: -0.1)
+    #expect(abs(tight.rating(of: raise, w).most - hard.most - 0.1) < 1e-12)
+  }
 }

@@ -45,7 +45,7 @@ public struct PassiveLeg: Sendable {
     }
     // Iliacus stands for psoas too, whose upper ends move with the back.
     muscles =
-      members(.hamstrings, Head.allCases.map(\.muscle))
+      members(.hamstrings, Head.allCases.map { $0.muscle })
       + members(.rectusFemoris, ["recfem_r"]) + members(.gastrocnemii, ["gasmed_r", "gaslat_r"])
       + members(.hipFlexors, ["iliacus_r"], share: (1073 + 1781) / 1073)
       + members(.hipExtensors, ["glmax1_r", "glmax2_r", "glmax3_r", "addmag3_r"])
