@@ -117,7 +117,7 @@ final class Gallery: Sendable {
     let version = ContentHash.short(ByteBuffer(string: "\(member.id)\n\(stamp ?? "")"))
     let bytes = try await kept.picture(version + "-" + portrait.part) {
       let standing = Demonstration(motion: Motion(keyframes: [Keyframe(pose: Pose(), seconds: 0)]))
-      let look = Look(width: 740, samples: 3, theme: portrait.theme, turn: 0.7)
+      let look = Look(width: 660, samples: 3, theme: portrait.theme, turn: 0.7)
       let picture = Figure(standing, person: member.person).picture(at: 0, look: look)
       return try picture.portrait().webp(quality: 82)
     }
