@@ -121,6 +121,29 @@ import Testing
       })
   }
 
+  /// A stretched leg slopes down before the seat: its knee stays straight, for the chair's front
+  /// edge stands where the thigh leaves it, and 0.12 m of seat stays before the sit bones.
+  @Test func whoeverStretchesALegOutSitsToTheFrontOfTheChair() throws {
+    let contacts = Self.contacts([(.seat, .chair), (.footL, .floor), (.heelR, .floor)])
+    /// How much of the seat is in front of the sit bones, metres, and the right knee's bend.
+    func sitting(_ hip: Double, _ knee: Double) throws -> (ahead: Double, knee: Double) {
+      let pose = Self.pose([
+        .pelvisTilt: -4, .hipFlexionR: hip, .kneeAngleR: knee, .hipFlexionL: 84, .kneeAngleL: 81,
+      ])
+      let motion = Motion(keyframes: [Keyframe(pose: pose, seconds: 0)])
+      let settled = motion.settled(on: contacts, props: [.chair]).pose(at: 0)
+      let posture = Posture(settled)
+      let scenery = Scenery(for: contacts, props: [.chair], postures: [posture])
+      let seat = try #require(scenery.solids.first { $0.thing == .seatPlate })
+      let bones = try #require(posture.middle(of: [.seat]))
+      return (seat.high.x - bones.x, settled[.kneeAngleR] * 180 / .pi)
+    }
+    let (stretched, bent) = (try sitting(61, 4), try sitting(84, 81))
+    #expect(stretched.ahead > 0.119 && stretched.ahead < 0.2)
+    #expect(stretched.knee < 12)
+    #expect(bent.ahead > stretched.ahead + 0.05)
+  }
+
   /// A part that rests on a wall is on it whichever way the body is turned.
   @Test func theWallStandsWhereTheRestingPartReachesFarthest() {
     let contacts = Self.contacts([(.back, .floor), (.heelR, .wall)])

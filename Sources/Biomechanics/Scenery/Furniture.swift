@@ -4,11 +4,15 @@ extension Scenery {
     let sits = spot.parts.contains(.seat)
     let back = sits ? -1.0 : spot.ahead
     let height = 0.44
+    let z = spot.middle.z + (sits ? aside(postures[0]) : 0)
     var x = spot.middle.x + (sits ? 0.06 : back * 0.04)
-    if sits { x = min(x, rearmost(postures) + 0.18) }
+    if sits {
+      x = min(x, rearmost(postures) + 0.18)
+      // Whoever stretches a leg out and down sits to the front, sit bones still 0.12 m from the edge.
+      if !spot.isLeft { x = min(x, max(slope(postures, over: z), spot.middle.x + 0.12) - 0.21) }
+    }
     // A weight stands near the edge.
     if spot.isOfWeight { x += back * 0.06 }
-    let z = spot.middle.z + (sits ? aside(postures[0]) : 0)
     func leg(_ dx: Double, _ dz: Double) -> Solid {
       Solid(.chairLeg, middle: Vector(x + dx, 0.21, z + dz), size: Vector(0.035, 0.42, 0.035))
     }
@@ -33,6 +37,26 @@ extension Scenery {
     }
     let (right, left) = (hangs(.thighR, .shankR), hangs(.thighL, .shankL))
     return right == left ? 0 : (right ? -0.21 : 0.21)
+  }
+
+  /// Where the first of the thighs goes lower than the seat that it lies on, metres.
+  private static func slope(_ postures: [Posture], over middle: Double) -> Double {
+    var least = Double.infinity
+    for posture in postures {
+      // Flesh on a seat is pressed flat by this much, metres.
+      let level = posture.bottom(of: .seat) - 0.008
+      for limb in [Limb.thighR, .thighL] {
+        for point in posture.body.flesh[limb] {
+          let place = posture.place(point)
+          let above = max(place.y - level, 0)
+          if above <= point.radius, abs(place.z - middle) < 0.21 {
+            let half = (point.radius * point.radius - above * above).squareRoot()
+            least = min(least, place.x - half)
+          }
+        }
+      }
+    }
+    return least
   }
 
   /// How far back trunks and arms reach at the height of a chair's back, metres.

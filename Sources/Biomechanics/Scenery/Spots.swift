@@ -4,6 +4,8 @@ struct Spot {
   var parts: [BodyPart]
   /// +1 when the surface lies in front of the pelvis, -1 behind.
   var ahead: Double
+  /// True where the body goes away from it.
+  var isLeft = false
   /// True where a weight is put down.
   var isOfWeight = false
 }
@@ -29,7 +31,7 @@ struct Spots {
     let seat = posture.bottom(of: .seat) - height
     if surface == .chair, seat > -0.03, seat < 0.12, let middle = posture.middle(of: [.seat]) {
       // Whoever comes from standing sits down on the front half.
-      let front = Spot(middle: middle - Vector(0.08, 0, 0), parts: [.seat], ahead: 1)
+      let front = Spot(middle: middle - Vector(0.08, 0, 0), parts: [.seat], ahead: 1, isLeft: true)
       return (front, abs(seat))
     }
     guard props.contains(.weight) else { return nil }
