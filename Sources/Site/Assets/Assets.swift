@@ -30,7 +30,9 @@ struct Assets: Sendable {
     }
     found[.serviceWorker] = try? AssetFile(path: folder + "/sw.js")
     versions = found.mapValues { ContentHash.short($0.bytes) }
-    files = found.mapValues { Ready($0.bytes, type: $0.type, cache: "no-cache") }
+    files = found.mapValues {
+      Ready($0.bytes, type: $0.type, cache: "no-cache", brotli: $0.brotli)
+    }
   }
 
   /// The file at a fixed address: kept by the browser but asked about each time.
@@ -78,6 +80,8 @@ struct Assets: Sendable {
 struct AssetFile {
   let bytes: ByteBuffer
   let type: String
+  /// The same bytes in Brotli, where set-up laid them beside the file.
+  var brotli: ByteBuffer?
 
   init(bytes: ByteBuffer, type: String) {
     self.bytes = bytes
@@ -89,6 +93,7 @@ struct AssetFile {
     type =
       Self.types[path.split(separator: ".").last.map(String.init) ?? ""]
       ?? "application/octet-stream"
+    brotli = (try? Data(contentsOf: URL(fileURLWithPath: path + ".br"))).map(ByteBuffer.init(data:))
   }
 
   private static let types = [

@@ -1,20 +1,25 @@
 import Crypto
 import Hummingbird
 
-/// A response made once and served as it is: the bytes, smaller bytes for those who take gzip,
-/// and "you have it already".
+/// A response made once and served as it is: the bytes, smaller bytes for those who take gzip or
+/// Brotli, and "you have it already".
 struct Ready: Sendable {
   let etag: String
   let body: ByteBuffer
   private(set) var head: HTTPResponse
   private(set) var zipped: (head: HTTPResponse, body: ByteBuffer)?
+  private var squeezed: (head: HTTPResponse, body: ByteBuffer)?
   private var unchanged: HTTPResponse
 
   /// - Parameters:
   ///   - type: the media type with its charset.
   ///   - cache: the `Cache-Control` of the address.
   ///   - headers: what every response of this kind carries, security headers among them.
-  init(_ body: ByteBuffer, type: String, cache: String, headers: HTTPFields = SafeHeaders.page) {
+  ///   - brotli: the same bytes in Brotli, where set-up made them; making them here takes seconds.
+  init(
+    _ body: ByteBuffer, type: String, cache: String, headers: HTTPFields = SafeHeaders.page,
+    brotli: ByteBuffer? = nil
+  ) {
     let etag = Self.etag(of: body)
     self.etag = etag
     self.body = body
@@ -26,22 +31,23 @@ struct Ready: Sendable {
     let small = Self.shrinks(type) ? Gzip.compressed(body, level: 9) : nil
     if small != nil { shared[.vary] = "Accept-Encoding, Accept" }
     head = Self.head(shared, length: body.readableBytes)
-    zipped = small.map { small in
-      var fields = shared
-      fields[.contentEncoding] = "gzip"
-      return (Self.head(fields, length: small.readableBytes), small)
-    }
+    zipped = small.map { Self.coded("gzip", $0, shared) }
+    squeezed = brotli.map { Self.coded("br", $0, shared) }
   }
 
   /// What to send for this request; no body for HEAD and for "unchanged".
   func answer(to request: HTTPRequest) -> (head: HTTPResponse, body: ByteBuffer?) {
     let fields = request.headerFields
     if let known = fields[.ifNoneMatch], known.contains(etag) { return (unchanged, nil) }
-    let sendsBody = request.method != .head
-    if let zipped, fields[.acceptEncoding]?.contains("gzip") == true {
-      return (zipped.head, sendsBody ? zipped.body : nil)
-    }
-    return (head, sendsBody ? body : nil)
+    let sent = coded(for: fields[.acceptEncoding]) ?? (head, body)
+    return (sent.head, request.method == .head ? nil : sent.body)
+  }
+
+  /// The smallest form this browser takes. Of the registered codings only Brotli's name has "br".
+  private func coded(for accepted: String?) -> (head: HTTPResponse, body: ByteBuffer)? {
+    guard let accepted else { return nil }
+    if let squeezed, accepted.contains("br") { return squeezed }
+    return accepted.contains("gzip") ? zipped : nil
   }
 
   /// The same bytes with another `Cache-Control`.
@@ -49,6 +55,7 @@ struct Ready: Sendable {
     var copy = self
     copy.head.headerFields[.cacheControl] = cache
     copy.zipped?.head.headerFields[.cacheControl] = cache
+    copy.squeezed?.head.headerFields[.cacheControl] = cache
     copy.unchanged.headerFields[.cacheControl] = cache
     return copy
   }
@@ -59,7 +66,15 @@ struct Ready: Sendable {
     return HTTPResponse(status: .ok, headerFields: fields)
   }
 
-  /// Weak, because gzip and plain share it.
+  private static func coded(
+    _ coding: String, _ bytes: ByteBuffer, _ shared: HTTPFields
+  ) -> (head: HTTPResponse, body: ByteBuffer) {
+    var fields = shared
+    fields[.contentEncoding] = coding
+    return (head(fields, length: bytes.readableBytes), bytes)
+  }
+
+  /// Weak, because every coding shares it.
   private static func etag(of body: ByteBuffer) -> String {
     "W/\"\(ContentHash.short(body))\""
   }

@@ -31,6 +31,22 @@ import Testing
     #expect(Array(body.readableBytesView.prefix(2)) == [0x1f, 0x8b])
   }
 
+  @Test func brotliMadeAtSetUpGoesBeforeGzipToThoseWhoTakeIt() {
+    let small = ByteBuffer(string: "small")
+    let ready = Ready(Self.text, type: "application/wasm", cache: "no-cache", brotli: small)
+    let taken = ready.answer(to: Self.request(.get, [.acceptEncoding: "gzip, deflate, br, zstd"]))
+    #expect(taken.body == small)
+    #expect(taken.head.headerFields[.contentEncoding] == "br")
+    #expect(taken.head.headerFields[.contentLength] == "5")
+    let kept = ready.keeping("public, max-age=31536000, immutable")
+      .answer(to: Self.request(.get, [.acceptEncoding: "br"]))
+    #expect(kept.head.headerFields[.cacheControl] == "public, max-age=31536000, immutable")
+    let zipped = ready.answer(to: Self.request(.get, [.acceptEncoding: "gzip"]))
+    #expect(zipped.head.headerFields[.contentEncoding] == "gzip")
+    let plain = ready.answer(to: Self.request(.get, [.acceptEncoding: "identity"]))
+    #expect(plain.body == Self.text && plain.head.headerFields[.contentEncoding] == nil)
+  }
+
   @Test func headHasTheSameHeadersAndNoBody() {
     let get = Self.ready.answer(to: Self.request())
     let head = Self.ready.answer(to: Self.request(.head))
