@@ -43,12 +43,12 @@ struct VersionThreeTests {
   @Test func aFilesOwnDefaultsFillWhatAnElementLeavesOut() throws {
     let model = try Model.read(Array(Self.text.utf8), file: "old.osim").model
     guard case .muscle(let muscle, _) = model.forces[0].kind,
-      case .thelen(let curves) = muscle.curves
+      case .thelen(let thelen) = muscle.curves
     else {
       Issue.record("no Thelen muscle")
       return
     }
-    #expect(curves.passiveStrain == 0.5)
+    #expect(thelen.curves.passiveStrain == 0.5)
   }
 
   @Test func anOldFileWrittenAnewIsTheSameModel() throws {

@@ -1,3 +1,5 @@
+import Mechanics
+
 extension Model {
   public struct Muscle: Hashable, Sendable {
     /// Newtons.
@@ -69,24 +71,17 @@ extension Model {
     }
   }
 
+  /// The curves, and what a file says of them that no length or force here depends on.
   public struct Thelen: Hashable, Sendable {
-    public var tendonStrain = 0.04
-    public var passiveStrain = 0.6
-    public var activeShape = 0.45
-    public var passiveShape = 5.0
-    public var velocityShape = 0.25
-    public var mostEccentric = 1.4
+    public var curves = ThelenCurves()
     public var linearThreshold = 0.95
 
     public init() {}
   }
 
   public struct DeGrooteFregly: Hashable, Sendable {
-    public var activeWidth = 1.0
+    public var curves = DeGrooteFreglyCurves()
     public var damping = 0.0
-    public var passiveStrain = 0.6
-    public var tendonStrain = 0.049
-    public var ignoresPassive = false
 
     public init() {}
   }

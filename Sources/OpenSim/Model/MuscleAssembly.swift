@@ -9,22 +9,10 @@ extension Assembler {
       shortest = m.active.least
       curves = .millard(millard(m))
     case .thelen(let t):
-      var c = ThelenCurves()
-      c.tendonStrain = t.tendonStrain
-      c.passiveStrain = t.passiveStrain
-      c.activeShape = t.activeShape
-      c.passiveShape = t.passiveShape
-      c.velocityShape = t.velocityShape
-      c.mostEccentric = t.mostEccentric
-      curves = .thelen(c)
+      curves = .thelen(t.curves)
     case .deGrooteFregly(let d):
       shortest = 0.2
-      var c = DeGrooteFreglyCurves()
-      c.activeWidth = d.activeWidth
-      c.passiveStrain = d.passiveStrain
-      c.tendonStrain = d.tendonStrain
-      c.ignoresPassive = d.ignoresPassive
-      curves = .deGrooteFregly(c)
+      curves = .deGrooteFregly(d.curves)
     }
     return Musculotendon(
       maxForce: muscle.maxForce, optimalLength: muscle.optimalLength,

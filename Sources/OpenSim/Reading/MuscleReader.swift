@@ -94,9 +94,9 @@ extension ModelReader {
   private func thelen(_ element: Element) throws(OpenSimError) -> Model.Thelen {
     var t = Model.Thelen()
     let fields: [(String, WritableKeyPath<Model.Thelen, Double>)] = [
-      ("FmaxTendonStrain", \.tendonStrain), ("FmaxMuscleStrain", \.passiveStrain),
-      ("KshapeActive", \.activeShape), ("KshapePassive", \.passiveShape),
-      ("Af", \.velocityShape), ("Flen", \.mostEccentric),
+      ("FmaxTendonStrain", \.curves.tendonStrain), ("FmaxMuscleStrain", \.curves.passiveStrain),
+      ("KshapeActive", \.curves.activeShape), ("KshapePassive", \.curves.passiveShape),
+      ("Af", \.curves.velocityShape), ("Flen", \.curves.mostEccentric),
       ("fv_linear_extrap_threshold", \.linearThreshold),
     ]
     for (tag, path) in fields {
@@ -109,14 +109,15 @@ extension ModelReader {
 
   private func deGrooteFregly(_ element: Element) throws(OpenSimError) -> Model.DeGrooteFregly {
     var d = Model.DeGrooteFregly()
-    d.activeWidth = try source.number("active_force_width_scale", of: element) ?? 1
+    d.curves.activeWidth = try source.number("active_force_width_scale", of: element) ?? 1
     d.damping = try source.number("fiber_damping", of: element) ?? 0
-    d.passiveStrain =
-      try source.number("passive_fiber_strain_at_one_norm_force", of: element) ?? d.passiveStrain
-    d.tendonStrain =
-      try source.number("tendon_strain_at_one_norm_force", of: element) ?? d.tendonStrain
-    d.ignoresPassive = try source.flag("ignore_passive_fiber_force", of: element) ?? false
-    guard d.passiveStrain > 0, d.tendonStrain > 0, d.activeWidth >= 1 else {
+    d.curves.passiveStrain =
+      try source.number("passive_fiber_strain_at_one_norm_force", of: element)
+      ?? d.curves.passiveStrain
+    d.curves.tendonStrain =
+      try source.number("tendon_strain_at_one_norm_force", of: element) ?? d.curves.tendonStrain
+    d.curves.ignoresPassive = try source.flag("ignore_passive_fiber_force", of: element) ?? false
+    guard d.curves.passiveStrain > 0, d.curves.tendonStrain > 0, d.curves.activeWidth >= 1 else {
       throw source.damaged(element, "the curves of \(element.name) have no shape")
     }
     return d

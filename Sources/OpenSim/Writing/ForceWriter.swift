@@ -119,20 +119,21 @@ extension ModelWriter {
     case .millard(let m): return common + limits(muscle) + millard(m)
     case .thelen(let t):
       return common + limits(muscle) + [
-        Element("FmaxTendonStrain", "\(t.tendonStrain)"),
-        Element("FmaxMuscleStrain", "\(t.passiveStrain)"),
-        Element("KshapeActive", "\(t.activeShape)"),
-        Element("KshapePassive", "\(t.passiveShape)"), Element("Af", "\(t.velocityShape)"),
-        Element("Flen", "\(t.mostEccentric)"),
+        Element("FmaxTendonStrain", "\(t.curves.tendonStrain)"),
+        Element("FmaxMuscleStrain", "\(t.curves.passiveStrain)"),
+        Element("KshapeActive", "\(t.curves.activeShape)"),
+        Element("KshapePassive", "\(t.curves.passiveShape)"),
+        Element("Af", "\(t.curves.velocityShape)"),
+        Element("Flen", "\(t.curves.mostEccentric)"),
         Element("fv_linear_extrap_threshold", "\(t.linearThreshold)"),
       ]
     case .deGrooteFregly(let d):
       return common + [
-        Element("active_force_width_scale", "\(d.activeWidth)"),
+        Element("active_force_width_scale", "\(d.curves.activeWidth)"),
         Element("fiber_damping", "\(d.damping)"),
-        Element("passive_fiber_strain_at_one_norm_force", "\(d.passiveStrain)"),
-        Element("tendon_strain_at_one_norm_force", "\(d.tendonStrain)"),
-        Element("ignore_passive_fiber_force", "\(d.ignoresPassive)"),
+        Element("passive_fiber_strain_at_one_norm_force", "\(d.curves.passiveStrain)"),
+        Element("tendon_strain_at_one_norm_force", "\(d.curves.tendonStrain)"),
+        Element("ignore_passive_fiber_force", "\(d.curves.ignoresPassive)"),
       ]
     }
   }
