@@ -132,4 +132,31 @@ struct HamstringTests {
     tight.suppleness = Suppleness(slack: -0.1)
     #expect(abs(tight.rating(of: raise, w).most - hard.most - 0.1) < 1e-12)
   }
+
+  /// A raise asks for itself; a person with just that raise stands at their own end in any pose
+  /// that asks for it.
+  @Test(arguments: [30.0, 55, 72, 88, 100])
+  func aRaiseNeedsItself(_ degrees: Double) throws {
+    let (leg, w) = try leg()
+    var raise = Pose()
+    raise[.hipFlexionL] = Self.degrees(degrees)
+    #expect(abs(leg.rangeNeeded(for: raise, w) * 180 / .pi - degrees) < 0.01)
+  }
+
+  @Test func softKneesAndLessBendNeedLessRange() throws {
+    let (leg, w) = try leg()
+    func needed(_ hip: Double, _ knee: Double) -> Double {
+      var pose = Pose()
+      pose[.hipFlexionR] = Self.degrees(hip)
+      pose[.kneeAngleR] = Self.degrees(knee)
+      return leg.rangeNeeded(for: pose, w)
+    }
+    #expect(needed(90, 0) > needed(90, 20))
+    #expect(needed(90, 20) > needed(70, 20))
+    #expect(needed(0, 0) == 0)
+    let (tight, _) = try self.leg(Suppleness(slack: -0.2))
+    var pose = Pose()
+    pose[.hipFlexionR] = Self.degrees(80)
+    #expect(abs(tight.rangeNeeded(for: pose, w) - leg.rangeNeeded(for: pose, w)) < 1e-6)
+  }
 }

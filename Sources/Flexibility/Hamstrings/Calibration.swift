@@ -54,17 +54,17 @@ extension PassiveLeg {
   public func endOfRaise(_ w: Workspace) -> Double {
     let end = endTorqueOfRaise(w)
     if torque(hip: Self.quarterTurn, knee: 0, w).hip <= end {
-      return Self.root(in: 0...Self.quarterTurn) { torque(hip: $0, knee: 0, w).hip - end }
+      return root(in: 0...Self.quarterTurn) { torque(hip: $0, knee: 0, w).hip - end }
     }
     let pull = endPullPastRightAngle(end, w)
-    return Self.root(in: Self.quarterTurn...2.2) { self.pull(hip: $0, knee: 0, w) - pull }
+    return root(in: Self.quarterTurn...2.2) { self.pull(hip: $0, knee: 0, w) - pull }
   }
 
   /// Past a right angle the hamstrings' arm at the hip shrinks and the torque with it, however hard
   /// they pull: there the end is told by the pull that ends a raise at the right angle.
   private func endPullPastRightAngle(_ end: Double, _ w: Workspace) -> Double {
     var leg = average
-    leg.suppleness.slack = Self.root(in: Self.slackRange) {
+    leg.suppleness.slack = root(in: Self.slackRange) {
       leg.suppleness = Suppleness(slack: $0)
       return leg.torque(hip: Self.quarterTurn, knee: 0, w).hip - end
     }
@@ -75,7 +75,7 @@ extension PassiveLeg {
   /// hamstrings pull as hard as at the end of the average raise.
   public func averageKneeExtension(_ w: Workspace) -> Double {
     let tension = average.pull(hip: Self.averageRaise, knee: 0, w)
-    return Self.root(in: 0...2) { average.pull(hip: Self.quarterTurn, knee: $0, w) - tension }
+    return root(in: 0...2) { average.pull(hip: Self.quarterTurn, knee: $0, w) - tension }
   }
 
   /// The suppleness with which the leg ends its tests where this person's did. Several tests count
@@ -108,6 +108,11 @@ extension PassiveLeg {
 
   private var average: PassiveLeg { PassiveLeg(body, suppleness: .average, fit: fit) }
 
+  /// The slack of the person whose straight-leg raise ends at an angle, radians.
+  func slackEnding(raiseAt angle: Double, _ w: Workspace) -> Double {
+    slack(.straightLegRaise, angle, times: 1, w)
+  }
+
   /// The slack with which a test ends at an angle, when it ends at so many times the usual torque.
   private func slack(
     _ kind: HamstringTest.Kind, _ angle: Double, times: Double, _ w: Workspace
@@ -118,18 +123,18 @@ extension PassiveLeg {
       let end = endTorqueOfRaise(w) * times
       if angle > Self.quarterTurn {
         let pull = endPullPastRightAngle(end, w)
-        return Self.root(in: Self.slackRange) {
+        return root(in: Self.slackRange) {
           leg.suppleness = Suppleness(slack: $0)
           return pull - leg.pull(hip: angle, knee: 0, w)
         }
       }
-      return Self.root(in: Self.slackRange) {
+      return root(in: Self.slackRange) {
         leg.suppleness = Suppleness(slack: $0)
         return leg.torque(hip: angle, knee: 0, w).hip - end
       }
     case .kneeExtension:
       let end = average.torque(hip: Self.quarterTurn, knee: averageKneeExtension(w), w).knee * times
-      return Self.root(in: Self.slackRange) {
+      return root(in: Self.slackRange) {
         leg.suppleness = Suppleness(slack: $0)
         return end - leg.torque(hip: Self.quarterTurn, knee: angle, w).knee
       }
@@ -139,17 +144,5 @@ extension PassiveLeg {
   /// All heads' tension, newtons.
   func pull(hip: Double, knee: Double, _ w: Workspace) -> Double {
     stretches(hip: hip, knee: knee, w).reduce(0) { $0 + $1.tension }
-  }
-
-  /// Where a rising or falling function passes nought, by halving; the nearer end if it does not.
-  static func root(in range: ClosedRange<Double>, _ f: (Double) -> Double) -> Double {
-    var (low, high) = (range.lowerBound, range.upperBound)
-    let (atLow, atHigh) = (f(low), f(high))
-    if atLow * atHigh > 0 { return abs(atLow) < abs(atHigh) ? low : high }
-    for _ in 0..<48 {
-      let middle = (low + high) / 2
-      if f(middle) * atLow > 0 { low = middle } else { high = middle }
-    }
-    return (low + high) / 2
   }
 }

@@ -92,7 +92,11 @@ public struct PassiveLeg: Sendable {
 
   private func force(_ member: Member, _ length: Double) -> Double {
     let muscle = body.muscles[member.index]
-    let stretch = (length - muscle.tendon) / muscle.fibre
+    return force(member, fibres: (length - muscle.tendon) / muscle.fibre)
+  }
+
+  private func force(_ member: Member, fibres stretch: Double) -> Double {
+    let muscle = body.muscles[member.index]
     let own = member.group == .hamstrings
     let force = curve(member.group).force(at: own ? stretch - suppleness.slack : stretch)
     return force * muscle.maxForce * member.share * (own ? suppleness.stiffness : 1)
@@ -113,6 +117,8 @@ public struct PassiveLeg: Sendable {
     public var head: Head
     /// Metres, end to end.
     public var length: Double
+    /// Of the fibres, in optimal lengths.
+    public var fibres: Double
     /// Beyond the person's own onset, in optimal fibre lengths; below 0 while slack.
     public var beyondOnset: Double
     /// Newtons.
@@ -134,9 +140,14 @@ public struct PassiveLeg: Sendable {
       let muscle = body.muscles[member.index]
       let fibres = (w.lengths[member.index] - muscle.tendon) / muscle.fibre
       return Stretch(
-        head: head, length: w.lengths[member.index],
+        head: head, length: w.lengths[member.index], fibres: fibres,
         beyondOnset: fibres - suppleness.slack - fit.hamstrings.onset,
         tension: force(member, w.lengths[member.index]))
     }
+  }
+
+  /// All heads' tension, newtons, with fibres drawn so far (optimal lengths, in the heads' order).
+  func pull(ofFibres fibres: [Double]) -> Double {
+    zip(muscles, fibres).reduce(0) { $0 + force($1.0, fibres: $1.1) }
   }
 }

@@ -74,40 +74,13 @@ public final class PostureSolver {
 
   private func bend(to height: Double, _ knees: Double, _ load: Double) -> Carriage {
     let sharing = Sharing(leg: leg, knee: knees, easy: true)
-    let hip = Self.crossing(in: 0...2, within: 1e-5) { hip in
+    let hip = root(in: 0...2, near: 1e-5) { hip in
       place(shared(sharing, hip: hip), load: load)
       return handHeight - height
     }
     place(shared(sharing, hip: hip), load: load)
     return carriage(
       shared(sharing, hip: hip), load: load, reached: handHeight < height + 1e-3)
-  }
-
-  /// Where a falling function comes within so much of nought, by false position (Illinois); the
-  /// nearer end if it does not.
-  private static func crossing(
-    in range: ClosedRange<Double>, within: Double, _ f: (Double) -> Double
-  ) -> Double {
-    var (low, high) = (range.lowerBound, range.upperBound)
-    var (atLow, atHigh) = (f(low), f(high))
-    if atLow <= 0 { return low }
-    if atHigh >= 0 { return high }
-    var side = 0
-    for _ in 0..<60 where high - low > 1e-9 {
-      let middle = (low * atHigh - high * atLow) / (atHigh - atLow)
-      let at = f(middle)
-      if abs(at) < within { return middle }
-      if at > 0 {
-        (low, atLow) = (middle, at)
-        if side == 1 { atHigh /= 2 }
-        side = 1
-      } else {
-        (high, atHigh) = (middle, at)
-        if side == -1 { atLow /= 2 }
-        side = -1
-      }
-    }
-    return high
   }
 
   private func stand(_ bend: Bend, load: Double, reached: Bool) -> Carriage {
@@ -123,7 +96,7 @@ public final class PostureSolver {
       body.mechanism.move(w)
       return bend
     }
-    let hip = Self.crossing(in: 0...thigh * 1.2, within: 1e-3) { hip in
+    let hip = root(in: 0...thigh * 1.2, near: 1e-3) { hip in
       _ = sit(shared(sharing, hip: hip))
       return -hipMoment(0)
     }

@@ -39,6 +39,6 @@ struct Sharing {
   /// The flexion at which a spine resists so hard, radians.
   static func flexion(_ resistance: Double, of spine: (Double) -> Double) -> Double {
     if resistance <= 0 { return 0 }
-    return PassiveLeg.root(in: 0...1.4) { spine($0) - resistance }
+    return root(in: 0...1.4) { spine($0) - resistance }
   }
 }
