@@ -45,8 +45,11 @@ public struct FullBody: Sendable {
 
   public static func link(of segment: Segment) -> Int { segment.rawValue + 1 }
 
-  /// The number of a muscle, by name with its side: `bflh_r`.
-  public func muscle(_ name: String) -> Int? { muscles.firstIndex { $0.name == name } }
+  /// The number of a muscle, by name with its side: `bflh_r`. Byte by byte, because comparing
+  /// strings as people read them would bring the tables of Unicode into the page.
+  public func muscle(_ name: String) -> Int? {
+    muscles.firstIndex { $0.name.utf8.elementsEqual(name.utf8) }
+  }
 }
 
 /// One muscle of one person.
