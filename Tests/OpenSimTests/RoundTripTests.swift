@@ -71,6 +71,15 @@ struct RoundTripTests {
     var limit = Model.CoordinateLimit()
     limit.coordinate = "knee"
     limit.upperLimit = 120
+    var band = Model.Blankevoort()
+    (band.slackLength, band.stiffness, band.transition, band.damping) = (0.1, 200, 0.05, 3)
+    var spring = Model.PointSpring(
+      .init(frame: 0, place: Vector(1, 2, 3)), .init(frame: 1, place: Vector(4, 5, 6)))
+    (spring.stiffness, spring.restLength) = (7, 0.5)
+    var bushing = Model.Bushing(1, 2)
+    (bushing.turning, bushing.sliding) = (Vector(1, 2, 3), Vector(4, 5, 6))
+    (bushing.turningDamping, bushing.slidingDamping) = (Vector(7, 8, 9), Vector(1, 1, 2))
+    let formula = try! Formula("-2*q", variables: ["q", "qdot"])
     let kinds: [Model.Force.Kind] = [
       .muscle(.init(curves: .millard(millard)), path),
       .muscle(.init(curves: .thelen(.init())), path),
@@ -81,6 +90,8 @@ struct RoundTripTests {
       .coordinateActuator(coordinate: "knee", optimalForce: 4),
       .coordinateLimit(limit),
       .coordinateSpring(coordinate: "knee", stiffness: 1, rest: 0.5, viscosity: 0.1),
+      .blankevoort(band, path), .pointSpring(spring), .bushing(bushing),
+      .coordinateFormula(coordinate: "knee", text: "-2*q", formula),
     ]
     model.forces = kinds.enumerated().map { .init(name: "f\($0)", applies: $0 != 3, kind: $1) }
     model.markers = [.init(name: "m", frame: 1, place: Vector(0.5, 0, 0), fixed: true)]

@@ -23,6 +23,13 @@ extension Turning {
       * Turning(about: Vector(0, 0, 1), by: angles.z)
   }
 
+  /// The three angles of `init(xyz:)`, radians, the second in −π/2…π/2.
+  public var xyz: Vector {
+    Vector(
+      arcTangent(y: -z.y, x: z.z),
+      arcTangent(y: z.x, x: (x.x * x.x + y.x * y.x).squareRoot()), arcTangent(y: -y.x, x: x.x))
+  }
+
   /// The same turn backwards.
   public var inverse: Turning {
     Turning(

@@ -49,9 +49,11 @@ public final class InverseDynamics {
     motions.deallocate()
   }
 
-  /// Solves for the pose last moved to, with `speeds` and `accelerations` as set.
-  public func solve(_ w: Workspace, pushes: [ExternalPush] = []) {
+  /// Solves for the pose last moved to, with `speeds` and `accelerations` as set. What the springs
+  /// do need not be done along the coordinates; they are gathered here.
+  public func solve(_ w: Workspace, pushes: [ExternalPush] = [], springs: SpringLoads? = nil) {
     follow(w)
+    springs?.gather(w, speeds: speeds)
     // The ground falling up is gravity.
     motions[0] = Movement(origin: -mechanism.gravity)
     for i in 1..<max(1, mechanism.links.count) {
@@ -63,12 +65,19 @@ public final class InverseDynamics {
       loads[push.body].moment -= push.torque
     }
     for c in forces.indices { forces[c] = 0 }
+    if let springs {
+      for i in loads.indices {
+        loads[i].force -= springs.wrenches[i].force
+        loads[i].moment -= springs.wrenches[i].moment
+      }
+      for c in forces.indices { forces[c] = -springs.along[c] }
+    }
     for i in stride(from: mechanism.links.count - 1, to: 0, by: -1) {
       let load = loads[i]
       let moment = load.moment - cross(w.centres[i], load.force)
       for k in mechanism.links[i].axes {
         guard let c = mechanism.axes[k].coordinate else { continue }
-        let along = dot(w.directions[k], mechanism.axes[k].turns ? moment : load.force)
+        let along = dot(w.drives[k], mechanism.axes[k].turns ? moment : load.force)
         forces[c] += along * w.jets[k].slope
       }
       let parent = mechanism.links[i].parent
@@ -116,7 +125,22 @@ public final class InverseDynamics {
         linear += direction * change + cross(turn, direction) * (2 * rate)
       }
     }
-    if link.reversed {
+    func spin() {
+      var (rate, change) = (Vector(), Vector())
+      for k in link.axes where mechanism.axes[k].turns {
+        guard let c = mechanism.axes[k].coordinate else { continue }
+        rate += w.drives[k] * speeds[c]
+        change += w.drives[k] * accelerations[c]
+      }
+      turning += change + cross(turn, rate)
+      turn += rate
+    }
+    if link.spins {
+      // Turning about axes that F carries; a reversed joint turns before it slides.
+      if link.reversed { spin() }
+      for k in link.axes where !mechanism.axes[k].turns { advance(k) }
+      if !link.reversed { spin() }
+    } else if link.reversed {
       for k in link.axes.reversed() { advance(k) }
     } else {
       for k in link.axes { advance(k) }

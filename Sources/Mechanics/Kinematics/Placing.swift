@@ -50,6 +50,12 @@ extension Mechanism {
     let m = link.reversed ? near : near * joint
     let sign = link.reversed ? -1.0 : 1.0
     for k in link.axes { w.directions[k] = f.turn * w.directions[k] * sign }
+    if w.drives.baseAddress != w.directions.baseAddress {
+      for k in link.axes {
+        let own = link.spins && axes[k].turns
+        w.drives[k] = own ? f.turn * axes[k].direction * sign : w.directions[k]
+      }
+    }
     w.centres[i] = m.origin
     w.places[i] = (link.reversed ? f : m) * link.far
   }

@@ -56,7 +56,7 @@ extension Mechanism {
       let moment = wrench.moment - cross(w.centres[b], wrench.force)
       for k in links[b].axes {
         guard let c = axes[k].coordinate else { continue }
-        let along = dot(w.directions[k], axes[k].turns ? moment : wrench.force)
+        let along = dot(w.drives[k], axes[k].turns ? moment : wrench.force)
         w.arms[w.columnOf[leaders[c]]] += along * w.jets[k].slope * w.lead[c]
       }
       let parent = links[b].parent

@@ -12,10 +12,13 @@ public struct Link: Hashable, Sendable {
   public var reversed: Bool
   public var axes: Range<Int>
   public var inertia: Inertia
+  /// Its turning speeds are about F's own axes, whatever the pose, as OpenSim has it for ball and
+  /// free joints: a force along such a coordinate is a moment about F's axis, not about the angle.
+  public var spins: Bool
 
   public init(
     parent: Int, near: Placement, far: Placement, reversed: Bool = false, axes: Range<Int>,
-    inertia: Inertia
+    inertia: Inertia, spins: Bool = false
   ) {
     self.parent = parent
     self.near = near
@@ -23,6 +26,7 @@ public struct Link: Hashable, Sendable {
     self.reversed = reversed
     self.axes = axes
     self.inertia = inertia
+    self.spins = spins
   }
 }
 

@@ -13,6 +13,8 @@ public final class Mechanism: Sendable {
   public let wraps: [PathWrap]
   public let surfaces: [WrapSurface]
   public let markers: [Marker]
+  /// What pushes or pulls by itself.
+  public let springs: [Spring]
   /// m/s², in the ground's frame.
   public let gravity: Vector
   public let courses: Courses
@@ -43,6 +45,7 @@ public final class Mechanism: Sendable {
     public var wraps: [PathWrap] = []
     public var surfaces: [WrapSurface] = []
     public var markers: [Marker] = []
+    public var springs: [Spring] = []
     public var gravity = Vector(0, -9.80665, 0)
     public var courses = Courses.shortest
 
@@ -59,6 +62,7 @@ public final class Mechanism: Sendable {
     wraps = parts.wraps
     surfaces = parts.surfaces
     markers = parts.markers
+    springs = parts.springs
     let plain = max(0, parts.paths.count - parts.muscles.count)
     muscles = parts.muscles + [Musculotendon?](repeating: nil, count: plain)
     gravity = parts.gravity
@@ -132,6 +136,16 @@ extension Mechanism.Parts {
           && [0, 1, 2].allSatisfy { isCoordinate(point.motion?.part($0).coordinate) }
       }
     fits = fits && markers.allSatisfy { isBody($0.body) }
+    fits =
+      fits
+      && springs.allSatisfy { spring in
+        switch spring {
+        case .along(let path, _): paths.indices.contains(path)
+        case .at(let coordinate, _): isCoordinate(coordinate)
+        case .between(let s): isBody(s.body) && isBody(s.otherBody)
+        case .bushing(let b): isBody(b.body) && isBody(b.otherBody)
+        }
+      }
     fits = fits && surfaces.allSatisfy { isBody($0.body) }
     fits = fits && wraps.allSatisfy { surfaces.indices.contains($0.surface) }
     fits =

@@ -15,6 +15,8 @@ public final class Workspace {
   let centres: UnsafeMutableBufferPointer<Vector>
   /// Each axis in the ground; already turned about for a reversed joint.
   let directions: UnsafeMutableBufferPointer<Vector>
+  /// Each axis as forces along its coordinate see it: the same, but for joints that spin.
+  let drives: UnsafeMutableBufferPointer<Vector>
   let jets: UnsafeMutableBufferPointer<Curve.Jet>
 
   /// The length of each path, metres.
@@ -37,6 +39,7 @@ public final class Workspace {
     places = .taken(links, Placement.none)
     centres = .taken(links, Vector())
     directions = .taken(axes, Vector())
+    drives = mechanism.links.contains { $0.spins } ? .taken(axes, Vector()) : directions
     jets = .taken(axes, Curve.Jet(value: 0, slope: 0, bend: 0))
     lengths = .taken(mechanism.paths.count, 0)
     arms = .taken(mechanism.columns.count, 0)
@@ -52,6 +55,7 @@ public final class Workspace {
     for numbers in [q, lead, leadBend, lengths, arms] { numbers.deallocate() }
     places.deallocate()
     centres.deallocate()
+    if drives.baseAddress != directions.baseAddress { drives.deallocate() }
     directions.deallocate()
     jets.deallocate()
     surfaces.deallocate()

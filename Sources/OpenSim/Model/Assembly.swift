@@ -9,6 +9,8 @@ public struct Assembly: Sendable {
   public let coordinates: [String]
   public let paths: [String]
   public let markers: [String]
+  /// The forces that act by themselves, in the order of the mechanism's springs.
+  public let springs: [String]
 
   /// - Throws: `.inconsistent` when joints close a circle or hang on nothing.
   public init(
@@ -19,6 +21,7 @@ public struct Assembly: Sendable {
     try builder.addCouplers()
     builder.addSurfaces()
     try builder.addPaths()
+    try builder.addSprings()
     builder.addMarkers()
     builder.parts.gravity = model.gravity
     builder.parts.courses = courses
@@ -31,6 +34,7 @@ public struct Assembly: Sendable {
     coordinates = builder.coordinates
     paths = builder.paths
     markers = model.markers.map(\.name)
+    springs = builder.springs
   }
 
   private static func words(_ fault: MechanismFault, _ builder: Assembler) -> String {
@@ -55,9 +59,10 @@ struct Assembler {
   var bodies: [String] = ["ground"]
   var coordinates: [String] = []
   var paths: [String] = []
+  var springs: [String] = []
   /// For every frame the body it is fixed to, and how; nil until that body is joined.
-  private var links: [Int: Int] = [0: 0]
-  private var number: [String: Int] = [:]
+  private(set) var links: [Int: Int] = [0: 0]
+  private(set) var number: [String: Int] = [:]
 
   init(model: Model, file: String) {
     self.model = model
@@ -72,12 +77,12 @@ struct Assembler {
     }
   }
 
-  private func fault(_ what: String) -> OpenSimError {
+  func fault(_ what: String) -> OpenSimError {
     .inconsistent(.init(file: file, line: 1), what)
   }
 
   /// The body's frame and the place in it. Frames come after the frames they lie in.
-  private func base(_ frame: Int) -> (frame: Int, place: Placement) {
+  func base(_ frame: Int) -> (frame: Int, place: Placement) {
     var place = Placement.none
     var at = frame
     while case .offset(let outer, let translation, let orientation) = model.frames[at].kind {
@@ -138,7 +143,7 @@ struct Assembler {
     parts.links.append(
       Link(
         parent: parent, near: near, far: far.inverse, reversed: reversed,
-        axes: start..<parts.axes.count, inertia: inertia))
+        axes: start..<parts.axes.count, inertia: inertia, spins: joint.spins))
   }
 
   /// Sliding axes first, then turning ones, those that never move left out.
@@ -172,69 +177,6 @@ struct Assembler {
       }
       parts.freedoms[follower].follows = .init(
         leader: leader, curve: curve.scaled(by: coupler.scale))
-    }
-  }
-
-  mutating func addSurfaces() {
-    for surface in model.surfaces {
-      let (frame, place) = base(surface.frame)
-      let own = Placement(turn: Turning(xyz: surface.rotation), origin: surface.translation)
-      parts.surfaces.append(
-        WrapSurface(
-          body: links[frame] ?? 0, frame: place * own, shape: surface.shape, half: surface.half))
-    }
-  }
-
-  mutating func addPaths() throws(OpenSimError) {
-    for force in model.forces {
-      guard let path = force.path else { continue }
-      paths.append(force.name)
-      if case .muscle(let muscle, _) = force.kind {
-        parts.muscles.append(musculotendon(muscle))
-      } else {
-        parts.muscles.append(nil)
-      }
-      let start = parts.points.count
-      for point in path.points { parts.points.append(try pathPoint(point)) }
-      let wraps = parts.wraps.count
-      for wrap in path.wraps {
-        guard let surface = model.surfaces.firstIndex(where: { $0.name == wrap.surface }) else {
-          throw fault("the surface \(wrap.surface) is not there")
-        }
-        guard model.surfaces[surface].active else { continue }
-        parts.wraps.append(
-          PathWrap(
-            surface: surface, method: wrap.method, first: max(0, wrap.first - 1),
-            last: wrap.last < 1 ? path.points.count - 1 : wrap.last - 1))
-      }
-      parts.paths.append(
-        Path(points: start..<parts.points.count, wraps: wraps..<parts.wraps.count))
-    }
-  }
-
-  private mutating func pathPoint(
-    _ point: Model.GeometryPath.Point
-  ) throws(OpenSimError) -> PathPoint {
-    let (frame, place) = base(point.frame)
-    let body = links[frame] ?? 0
-    switch point.kind {
-    case .fixed(let at): return PathPoint(body: body, place: place * at)
-    case .conditional(let at, let coordinate, let lowest, let highest):
-      guard let c = number[coordinate] else { throw fault("\(coordinate) is not there") }
-      return PathPoint(
-        body: body, place: place * at,
-        condition: .init(coordinate: c, lowest: lowest, highest: highest))
-    case .moving(let parts):
-      var made: [PathPoint.Motion.Part] = []
-      for part in parts {
-        guard let curve = part.function.curve(in: &self.parts.curves) else {
-          throw fault("\(point.name) moves by a function of several coordinates")
-        }
-        made.append(.init(curve: curve, coordinate: number[part.coordinate]))
-      }
-      return PathPoint(
-        body: body, place: Vector(),
-        motion: .init(x: made[0], y: made[1], z: made[2], frame: place))
     }
   }
 

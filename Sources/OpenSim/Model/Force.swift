@@ -16,18 +16,23 @@ extension Model {
     public enum Kind: Hashable, Sendable {
       case muscle(Muscle, GeometryPath)
       case ligament(Ligament, GeometryPath)
+      case blankevoort(Blankevoort, GeometryPath)
       case pathSpring(restingLength: Double, stiffness: Double, dissipation: Double, GeometryPath)
       case pathActuator(optimalForce: Double, GeometryPath)
       case coordinateActuator(coordinate: String, optimalForce: Double)
       case coordinateLimit(CoordinateLimit)
       case coordinateSpring(
         coordinate: String, stiffness: Double, rest: Double, viscosity: Double)
+      /// A formula of q and qdot.
+      case coordinateFormula(coordinate: String, text: String, Formula)
+      case pointSpring(PointSpring)
+      case bushing(Bushing)
     }
 
     public var path: GeometryPath? {
       switch kind {
       case .muscle(_, let path), .ligament(_, let path), .pathActuator(_, let path),
-        .pathSpring(_, _, _, let path):
+        .pathSpring(_, _, _, let path), .blankevoort(_, let path):
         path
       default: nil
       }
@@ -47,6 +52,49 @@ extension Model {
     }
   }
 
+  /// Blankevoort and Huiskes 1991.
+  public struct Blankevoort: Hashable, Sendable {
+    /// Metres.
+    public var slackLength = 0.0
+    /// Newtons per strain.
+    public var stiffness = 0.0
+    /// The strain beyond which the force grows straight.
+    public var transition = 0.06
+    /// Newtons per strain a second.
+    public var damping = 0.003
+
+    public init() {}
+  }
+
+  public struct PointSpring: Hashable, Sendable {
+    public var first: Point
+    public var second: Point
+    /// N/m and metres.
+    public var stiffness = 1.0
+    public var restLength = 0.0
+
+    public init(_ first: Point, _ second: Point) { (self.first, self.second) = (first, second) }
+
+    public struct Point: Hashable, Sendable {
+      public var frame: Int
+      public var place: Vector
+
+      public init(frame: Int, place: Vector) { (self.frame, self.place) = (frame, place) }
+    }
+  }
+
+  /// About and along x, y, z of the first frame: Nm/rad, N/m, Nms/rad, Ns/m.
+  public struct Bushing: Hashable, Sendable {
+    public var first: Int
+    public var second: Int
+    public var turning = Vector()
+    public var sliding = Vector()
+    public var turningDamping = Vector()
+    public var slidingDamping = Vector()
+
+    public init(_ first: Int, _ second: Int) { (self.first, self.second) = (first, second) }
+  }
+
   /// Degrees and newton metres per degree for turning coordinates, as the file has them.
   public struct CoordinateLimit: Hashable, Sendable {
     public var coordinate = ""
@@ -58,56 +106,5 @@ extension Model {
     public var transition = 0.1
 
     public init() {}
-  }
-
-  public struct GeometryPath: Hashable, Sendable {
-    public var points: [Point] = []
-    public var wraps: [Wrap] = []
-
-    public init() {}
-
-    public struct Point: Hashable, Sendable {
-      public var name: String
-      public var frame: Int
-      public var kind: Kind
-
-      public init(name: String, frame: Int, kind: Kind) {
-        self.name = name
-        self.frame = frame
-        self.kind = kind
-      }
-
-      public enum Kind: Hashable, Sendable {
-        case fixed(Vector)
-        case conditional(Vector, coordinate: String, lowest: Double, highest: Double)
-        /// A function and its coordinate for each of x, y, z.
-        case moving([Part])
-      }
-
-      public struct Part: Hashable, Sendable {
-        public var function: Function
-        public var coordinate: String
-
-        public init(function: Function, coordinate: String) {
-          self.function = function
-          self.coordinate = coordinate
-        }
-      }
-    }
-
-    public struct Wrap: Hashable, Sendable {
-      public var surface: String
-      public var method: PathWrap.Method
-      /// From 1; less than 1 for the path's own first and last point.
-      public var first: Int
-      public var last: Int
-
-      public init(surface: String, method: PathWrap.Method, first: Int, last: Int) {
-        self.surface = surface
-        self.method = method
-        self.first = first
-        self.last = last
-      }
-    }
   }
 }

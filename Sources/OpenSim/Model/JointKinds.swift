@@ -23,6 +23,14 @@ extension Model.Joint {
     }
   }
 
+  /// Simbody's ball and free joints have speeds about the parent frame's axes, not of the angles.
+  var spins: Bool {
+    switch kind {
+    case .ball, .free: true
+    default: false
+    }
+  }
+
   /// What a coordinate of the joint measures: an angle or a length when an axis moves in step with
   /// it, turning axes first.
   func kind(of coordinate: Int) -> Freedom.Kind {

@@ -11,7 +11,7 @@ extension ModelReader {
     model.forces.append(Model.Force(name: element.name, applies: applies, kind: kind))
   }
 
-  private func kind(_ element: Element) throws(OpenSimError) -> Model.Force.Kind? {
+  private mutating func kind(_ element: Element) throws(OpenSimError) -> Model.Force.Kind? {
     if let muscle = try muscle(element) { return .muscle(muscle, try path(element)) }
     switch element.tag {
     case "Ligament":
@@ -30,6 +30,8 @@ extension ModelReader {
         restingLength: try source.number("resting_length", of: element) ?? 0,
         stiffness: try source.number("stiffness", of: element) ?? 0,
         dissipation: try source.number("dissipation", of: element) ?? 0, try path(element))
+    case "Blankevoort1991Ligament":
+      return .blankevoort(try blankevoort(element), try path(element))
     case "PathActuator":
       return .pathActuator(
         optimalForce: try source.number("optimal_force", of: element) ?? 1, try path(element))
@@ -44,11 +46,102 @@ extension ModelReader {
         stiffness: try source.number("stiffness", of: element) ?? 0,
         rest: try source.number("rest_length", of: element) ?? 0,
         viscosity: try source.number("viscosity", of: element) ?? 0)
+    case "ExpressionBasedCoordinateForce": return try formula(element)
+    case "PointToPointSpring": return .pointSpring(try pointSpring(element))
+    case "BushingForce": return .bushing(try bushing(element))
     default: return nil
     }
   }
 
-  private func coordinate(
+  private func blankevoort(_ element: Element) throws(OpenSimError) -> Model.Blankevoort {
+    var band = Model.Blankevoort()
+    band.slackLength = try source.number("slack_length", of: element) ?? band.slackLength
+    band.stiffness = try source.number("linear_stiffness", of: element) ?? band.stiffness
+    band.transition = try source.number("transition_strain", of: element) ?? band.transition
+    band.damping = try source.number("damping_coefficient", of: element) ?? band.damping
+    guard band.transition > 0, band.slackLength >= 0 else {
+      throw source.damaged(element, "the ligament \(element.name) has no shape")
+    }
+    return band
+  }
+
+  private func formula(_ element: Element) throws(OpenSimError) -> Model.Force.Kind {
+    let text = source.text("expression", of: element) ?? "0"
+    do {
+      return .coordinateFormula(
+        coordinate: try coordinate(element), text: text,
+        try Formula(text, variables: ["q", "qdot"]))
+    } catch let fault as FormulaFault {
+      switch fault {
+      case .unknown(let name):
+        throw source.unsupported(element, "\(Source.shown(name)) in a formula")
+      case .damaged: throw source.damaged(element, "the formula \(Source.shown(text)) has no sense")
+      }
+    } catch let error as OpenSimError { throw error } catch {
+      throw source.damaged(element, "the formula has no sense")
+    }
+  }
+
+  private func pointSpring(_ element: Element) throws(OpenSimError) -> Model.PointSpring {
+    func point(_ n: Int) throws(OpenSimError) -> Model.PointSpring.Point {
+      let frame = try named(["body\(n)"], of: element)
+      return .init(frame: frame, place: try source.vector("point\(n)", of: element) ?? Vector())
+    }
+    var spring = Model.PointSpring(try point(1), try point(2))
+    spring.stiffness = try source.number("stiffness", of: element) ?? 1
+    spring.restLength = try source.number("rest_length", of: element) ?? 0
+    return spring
+  }
+
+  private mutating func bushing(_ element: Element) throws(OpenSimError) -> Model.Bushing {
+    let (first, second) = try linkedFrames(element)
+    var bushing = Model.Bushing(first, second)
+    bushing.turning = try source.vector("rotational_stiffness", of: element) ?? Vector()
+    bushing.sliding = try source.vector("translational_stiffness", of: element) ?? Vector()
+    bushing.turningDamping = try source.vector("rotational_damping", of: element) ?? Vector()
+    bushing.slidingDamping = try source.vector("translational_damping", of: element) ?? Vector()
+    return bushing
+  }
+
+  /// The two frames of a bushing or weld: version 4 keeps frames of its own for them, version 3
+  /// writes places and turns in two bodies.
+  mutating func linkedFrames(_ element: Element) throws(OpenSimError) -> (Int, Int) {
+    for frame in element.first("frames")?.children ?? [] where frame.tag == "PhysicalOffsetFrame" {
+      try readOffset(frame, joint: nil, within: nil, owner: element.name)
+    }
+    var found: [Int] = []
+    for n in [1, 2] {
+      var frame = try named(["frame\(n)", "body_\(n)", "body\(n)"], of: element)
+      let place = try source.vector("location_body_\(n)", of: element)
+      let turn = try source.vector("orientation_body_\(n)", of: element)
+      if place != nil || turn != nil {
+        let base = frame
+        frame = model.frames.count
+        model.frames.append(
+          Model.Frame(
+            name: "\(element.name)_\(n)",
+            kind: .offset(
+              in: base, translation: place ?? Vector(), orientation: turn ?? Vector())))
+      }
+      found.append(frame)
+    }
+    return (found[0], found[1])
+  }
+
+  /// The frame that the first of some properties names.
+  func named(_ tags: [String], of element: Element) throws(OpenSimError) -> Int {
+    let path =
+      tags.lazy.compactMap {
+        source.text("socket_" + $0, of: element) ?? source.text($0, of: element)
+      }.first ?? ""
+    guard let found = index.frame(path, from: element.name) else {
+      throw source.inconsistent(
+        element, "\(element.name) hangs on \(Source.shown(path)), which is not there")
+    }
+    return found
+  }
+
+  func coordinate(
     _ element: Element, tag: String = "coordinate"
   ) throws(OpenSimError) -> String {
     let path = source.text("socket_" + tag, of: element) ?? source.text(tag, of: element) ?? ""
@@ -70,78 +163,5 @@ extension ModelReader {
     limit.damping = try source.number("damping", of: element) ?? 0.001
     limit.transition = try source.number("transition", of: element) ?? 0.1
     return limit
-  }
-
-  private func path(_ element: Element) throws(OpenSimError) -> Model.GeometryPath {
-    guard
-      let holder = element.first("GeometryPath")
-        ?? element.children.first(where: { $0.attributes["name"] == "path" })
-    else { throw source.damaged(element, "\(element.name) has no path") }
-    guard holder.tag == "GeometryPath" else {
-      throw source.unsupported(holder, "the path <\(holder.tag)>")
-    }
-    var path = Model.GeometryPath()
-    for point in source.members("PathPointSet", of: holder) {
-      path.points.append(try self.point(point))
-    }
-    guard path.points.count >= 2 else {
-      throw source.damaged(element, "the path of \(element.name) has fewer than two points")
-    }
-    for wrap in source.members("PathWrapSet", of: holder) {
-      path.wraps.append(try self.wrap(wrap, points: path.points.count))
-    }
-    return path
-  }
-
-  private func point(_ element: Element) throws(OpenSimError) -> Model.GeometryPath.Point {
-    let frame = try frame("parent_frame", of: element)
-    let place = try source.vector("location", of: element) ?? Vector()
-    switch element.tag {
-    case "PathPoint": return .init(name: element.name, frame: frame, kind: .fixed(place))
-    case "ConditionalPathPoint":
-      guard let range = try source.numbers("range", of: element), range.count == 2 else {
-        throw source.damaged(element, "<range> is not two numbers")
-      }
-      return .init(
-        name: element.name, frame: frame,
-        kind: .conditional(
-          place, coordinate: try coordinate(element), lowest: range[0], highest: range[1]))
-    case "MovingPathPoint":
-      var parts: [Model.GeometryPath.Point.Part] = []
-      for axis in ["x", "y", "z"] {
-        let holder =
-          element.first(axis + "_location")
-          ?? element.children.first { $0.name == axis + "_location" }
-        let function = try holder.flatMap { (h) throws(OpenSimError) in
-          try source.function(in: h)
-        }
-        parts.append(
-          .init(
-            function: function ?? .constant(0),
-            coordinate: try coordinate(element, tag: axis + "_coordinate")))
-      }
-      return .init(name: element.name, frame: frame, kind: .moving(parts))
-    default: throw source.unsupported(element, "the path point <\(element.tag)>")
-    }
-  }
-
-  private func wrap(_ element: Element, points: Int) throws(OpenSimError) -> Model.GeometryPath.Wrap
-  {
-    let name = source.text("wrap_object", of: element) ?? ""
-    guard model.surfaces.contains(where: { $0.name == name }) else {
-      throw source.inconsistent(element, "the surface \(Source.shown(name)) is not there")
-    }
-    let range = try source.numbers("range", of: element) ?? [-1, -1]
-    guard range.count == 2, range.allSatisfy({ abs($0) < 1e6 }), Int(range[0]) <= points,
-      Int(range[1]) <= points
-    else { throw source.damaged(element, "<range> does not lie in the path") }
-    let method: PathWrap.Method
-    switch source.text("method", of: element)?.lowercased() {
-    case nil, "hybrid", "unassigned": method = .hybrid
-    case "midpoint": method = .midpoint
-    case "axial": method = .axial
-    case .some(let other): throw source.damaged(element, "<method> is \(Source.shown(other))")
-    }
-    return .init(surface: name, method: method, first: Int(range[0]), last: Int(range[1]))
   }
 }

@@ -130,20 +130,20 @@ struct ModelReader {
   }
 
   mutating func readOffset(
-    _ element: Element, joint: (name: String, number: Int)?, within: Int?
+    _ element: Element, joint: (name: String, number: Int)?, within: Int?, owner: String? = nil
   ) throws(OpenSimError) {
     let parent =
       source.text("socket_parent", of: element)
       ?? element.first("connectors").flatMap { connectorName($0, "parent") }
     var base = within
-    if let parent, parent != "..", let found = index.frame(parent, from: joint?.name) {
+    if let parent, parent != "..", let found = index.frame(parent, from: joint?.name ?? owner) {
       base = found
     }
     guard let base else {
       throw source.inconsistent(
         element, "\(element.name) is fixed in \(parent ?? "nothing"), which is not there")
     }
-    index.add(offset: element.name, model.frames.count, joint: joint?.name)
+    index.add(offset: element.name, model.frames.count, joint: joint?.name ?? owner)
     model.frames.append(
       Model.Frame(
         name: element.name,

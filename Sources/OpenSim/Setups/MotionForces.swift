@@ -1,9 +1,9 @@
 import Biomechanics
 import Mechanics
 
-/// Inverse dynamics over a motion: the force along every coordinate at every moment. Muscles,
-/// springs and other forces of the model are left out, as is usual; what they would do is what
-/// is asked.
+/// Inverse dynamics over a motion: the force along every coordinate at every moment. Muscles are
+/// left out, for what they would do is what is asked; springs and ligaments do their part unless
+/// they are left out too.
 public struct MotionForces {
   public let columns: [String]
   public let rows: [[Double]]
@@ -13,10 +13,11 @@ public struct MotionForces {
 
   /// - Parameter cutoff: hertz below which the motion is kept, both ways through a Butterworth
   ///   filter of third order; nil to take it as it is.
+  /// - Parameter without: names of springs and ligaments to leave out; "All" for every one.
   /// - Throws: `.inconsistent` for a motion without time or with too few moments.
   public init(
     _ assembly: Assembly, motion: TimeTable, loads: LoadSource?, cutoff: Double?, file: String,
-    start: Double = -.infinity, end: Double = .infinity
+    without: Set<String> = [], start: Double = -.infinity, end: Double = .infinity
   ) throws(OpenSimError) {
     func fault(_ what: String) -> OpenSimError { .inconsistent(.init(file: file, line: 1), what) }
     guard motion.columns.first == "time" else { throw fault("the first column is not time") }
@@ -39,6 +40,9 @@ public struct MotionForces {
       max(start, samples.times[0]), min(end, samples.times[samples.times.count - 1])
     )
     let (w, dynamics) = (Workspace(for: mechanism), InverseDynamics(mechanism))
+    let springs = SpringLoads(mechanism)
+    let leavesAll = without.contains { $0.lowercased() == "all" }
+    springs.acting = assembly.springs.map { !leavesAll && !without.contains($0) }
     var rows: [[Double]] = []
     let from = samples.times.lastIndex { $0 <= first + 1e-12 } ?? 0
     let to = samples.times.lastIndex { $0 <= last + 1e-12 } ?? 0
@@ -51,7 +55,7 @@ public struct MotionForces {
       }
       mechanism.move(w)
       let time = samples.times[i]
-      dynamics.solve(w, pushes: loads?.pushes(at: time, w) ?? [])
+      dynamics.solve(w, pushes: loads?.pushes(at: time, w) ?? [], springs: springs)
       rows.append([time] + dynamics.forces)
     }
     columns =

@@ -1,0 +1,54 @@
+import Mechanics
+
+extension Model {
+  public struct GeometryPath: Hashable, Sendable {
+    public var points: [Point] = []
+    public var wraps: [Wrap] = []
+
+    public init() {}
+
+    public struct Point: Hashable, Sendable {
+      public var name: String
+      public var frame: Int
+      public var kind: Kind
+
+      public init(name: String, frame: Int, kind: Kind) {
+        self.name = name
+        self.frame = frame
+        self.kind = kind
+      }
+
+      public enum Kind: Hashable, Sendable {
+        case fixed(Vector)
+        case conditional(Vector, coordinate: String, lowest: Double, highest: Double)
+        /// A function and its coordinate for each of x, y, z.
+        case moving([Part])
+      }
+
+      public struct Part: Hashable, Sendable {
+        public var function: Function
+        public var coordinate: String
+
+        public init(function: Function, coordinate: String) {
+          self.function = function
+          self.coordinate = coordinate
+        }
+      }
+    }
+
+    public struct Wrap: Hashable, Sendable {
+      public var surface: String
+      public var method: PathWrap.Method
+      /// From 1; less than 1 for the path's own first and last point.
+      public var first: Int
+      public var last: Int
+
+      public init(surface: String, method: PathWrap.Method, first: Int, last: Int) {
+        self.surface = surface
+        self.method = method
+        self.first = first
+        self.last = last
+      }
+    }
+  }
+}

@@ -1,0 +1,203 @@
+"""Makes the models beside this file and the numbers OpenSim computes with them."""
+
+import os
+import re
+import sys
+
+import numpy
+import opensim
+from opensim import Vec3
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+os.chdir("/tmp")  # OpenSim writes a log where it stands.
+opensim.Logger.setLevelString("off")
+
+
+class Case:
+    """A model being built from random numbers, always the same for a name."""
+
+    def __init__(self, name):
+        self.name = name
+        self.random = numpy.random.default_rng(sum(name.encode()))
+        self.model = opensim.Model()
+        self.model.setName(name)
+        self.file = os.path.join(HERE, name)
+
+    def vector(self, size=0.3):
+        return Vec3(*(float(round(x, 4)) for x in self.random.uniform(-size, size, 3)))
+
+    def body(self, name, mass):
+        inertia = opensim.Inertia(0.02, 0.03, 0.04, 0.001, 0.002, -0.001)
+        body = opensim.Body(name, mass, self.vector(0.1), inertia)
+        self.model.addBody(body)
+        return body
+
+    def joint(self, kind, name, parent, child, *more):
+        frames = (parent, self.vector(), self.vector(0.8), child, self.vector(), self.vector(0.8))
+        joint = getattr(opensim, kind + "Joint")(name, *frames, *more)
+        for i in range(joint.numCoordinates()):
+            joint.upd_coordinates(i).setName(f"{name}_{i}")
+        self.model.addJoint(joint)
+        return joint
+
+    def points(self, force, *bodies):
+        path = force.updGeometryPath() if hasattr(force, "updGeometryPath") else force.updPath()
+        for i, body in enumerate(bodies):
+            path.appendNewPathPoint(f"{force.getName()}_{i}", body, self.vector())
+
+    def muscle(self, name, *bodies):
+        muscle = opensim.Millard2012EquilibriumMuscle(name, 1000, 0.1, 0.2, 0.1)
+        self.points(muscle, *bodies)
+        self.model.addForce(muscle)
+
+    def write(self, free=None, poses=6, moments=12):
+        self.model.finalizeConnections()
+        self.model.initSystem()
+        self.model.printToXML(self.file + ".osim")
+        strip(self.file + ".osim")
+        model = opensim.Model(self.file + ".osim")
+        state = model.initSystem()
+        names = [model.getCoordinateSet().get(i).getName() for i in range(model.getNumCoordinates())]
+        free = [n for n in names if free is None or n in free]
+        self.paths(model, state, names, free, poses)
+        self.dynamics(free, moments)
+
+    def paths(self, model, state, names, free, poses):
+        rows = [[round(float(x), 3) for x in self.random.uniform(-0.9, 0.9, len(free))] for _ in range(poses)]
+        save(self.file + ".poses.csv", [free] + rows)
+        forces = model.getForceSet()
+        out = [["pose", "path", "length"] + names]
+        for n, row in enumerate(rows):
+            for name in names:
+                coordinate = model.getCoordinateSet().get(name)
+                value = row[free.index(name)] if name in free else coordinate.getDefaultValue()
+                coordinate.setValue(state, value, False)
+            model.assemble(state)
+            model.realizePosition(state)
+            for force in model.getComponentsList():
+                path = opensim.GeometryPath.safeDownCast(force)
+                if path is None:
+                    continue
+                arms = [path.computeMomentArm(state, model.getCoordinateSet().get(c)) for c in names]
+                out.append([n, path.getOwner().getName(), path.getLength(state)] + arms)
+        save(self.file + ".paths.csv", out)
+
+    def dynamics(self, free, moments):
+        times = numpy.linspace(0, 1, moments)
+        columns = [times]
+        for _ in free:
+            a, b, c = self.random.uniform(-0.5, 0.5, 3)
+            columns.append(0.3 * a + a * numpy.sin(6.3 * times + 6 * b) + 0.1 * c * numpy.cos(12 * times))
+        rows = [[round(float(x), 6) for x in row] for row in numpy.array(columns).T]
+        with open(self.file + ".motion.sto", "w") as file:
+            head = f"motion\nversion=1\nnRows={moments}\nnColumns={len(free) + 1}\ninDegrees=no\nendheader\n"
+            file.write(head + "\t".join(["time"] + free) + "\n")
+            file.writelines("\t".join(map(str, row)) + "\n" for row in rows)
+        tool = opensim.InverseDynamicsTool()
+        tool.setModelFileName(self.file + ".osim")
+        tool.setCoordinatesFileName(self.file + ".motion.sto")
+        excluded = opensim.ArrayStr()
+        excluded.append("Muscles")
+        tool.setExcludedForces(excluded)
+        tool.setStartTime(-1e9)
+        tool.setEndTime(1e9)
+        tool.setResultsDir(HERE)
+        tool.setOutputGenForceFileName(self.name + ".id.sto")
+        tool.printToXML("/tmp/id.xml")
+        opensim.InverseDynamicsTool("/tmp/id.xml").run()
+
+
+def strip(path):
+    """Takes OpenSim's long comments out of a file."""
+    with open(path) as file:
+        text = re.sub(r"[ \t]*<!--.*?-->\n?", "", file.read(), flags=re.DOTALL)
+    with open(path, "w") as file:
+        file.write(text)
+
+
+def save(path, rows):
+    with open(path, "w") as file:
+        for row in rows:
+            file.write(",".join(x if isinstance(x, str) else f"{x:.12g}" for x in row) + "\n")
+
+
+def joints():
+    """A joint of every kind, two and two; one of them backwards."""
+    kinds = ["Free", "Ball", "Gimbal", "Universal", "Planar", "Slider", "Pin"]
+    for first, second in zip(kinds, kinds[1:] + kinds[:1]):
+        case = Case(f"{first}{second}".lower())
+        ground = case.model.getGround()
+        a, b = case.body("a", 2), case.body("b", 1.5)
+        case.joint(first, "j1", ground, a)
+        if second in ("Ball", "Free", "Gimbal"):
+            case.joint(second, "j2", b, a)
+        else:
+            case.joint(second, "j2", a, b)
+        case.muscle("m1", ground, a, b)
+        case.muscle("m2", ground, b)
+        case.write(poses=3, moments=8)
+
+
+def forces():
+    """Everything that pushes by itself."""
+    case = Case("forces")
+    ground, model = case.model.getGround(), case.model
+    a, b = case.body("a", 2), case.body("b", 1.5)
+    case.joint("Gimbal", "j1", ground, a)
+    case.joint("Free", "j2", a, b)
+    case.muscle("m1", ground, a, b)
+    ligament = opensim.Ligament()
+    ligament.setName("ligament")
+    case.points(ligament, ground, a, b)
+    ligament.setRestingLength(0.5)
+    ligament.setMaxIsometricForce(300)
+    curve = opensim.SimmSpline()
+    for x, y in [(0, 0), (1, 0), (1.5, 0.2), (2, 1), (3, 2), (6, 6)]:
+        curve.addPoint(x, y)
+    ligament.setForceLengthCurve(curve)
+    model.addForce(ligament)
+    band = opensim.Blankevoort1991Ligament()
+    band.setName("band")
+    case.points(band, a, b)
+    band.set_slack_length(0.3)
+    band.set_linear_stiffness(500)
+    band.set_transition_strain(0.3)
+    band.set_damping_coefficient(20)
+    model.addForce(band)
+    spring = opensim.PathSpring("spring", 0.3, 700, 0.05)
+    case.points(spring, ground, b)
+    model.addForce(spring)
+    model.addForce(opensim.PointToPointSpring(a, case.vector(), b, case.vector(), 300, 0.4))
+    held = opensim.SpringGeneralizedForce("j1_1")
+    held.setName("held")
+    held.setStiffness(20)
+    held.setRestLength(0.2)
+    held.setViscosity(1.5)
+    model.addForce(held)
+    turning = opensim.CoordinateLimitForce("j1_0", 5, 12, -5, 9, 0.4, 8)
+    turning.setName("turning")
+    model.addForce(turning)
+    sliding = opensim.CoordinateLimitForce("j2_5", 0.05, 1200, -0.05, 900, 40, 0.2)
+    sliding.setName("sliding")
+    model.addForce(sliding)
+    bushing = opensim.BushingForce(
+        "bushing", a, b, Vec3(30, 40, 50), Vec3(100, 200, 300), Vec3(4, 5, 6), Vec3(1, 2, 3))
+    near = opensim.PhysicalOffsetFrame(
+        "near", a, opensim.Transform(opensim.Rotation(0.4, opensim.CoordinateAxis(0)), case.vector()))
+    far = opensim.PhysicalOffsetFrame(
+        "far", b, opensim.Transform(opensim.Rotation(0.7, opensim.CoordinateAxis(1)), case.vector()))
+    model.addComponent(near)
+    model.addComponent(far)
+    bushing.connectSocket_frame1(near)
+    bushing.connectSocket_frame2(far)
+    model.addForce(bushing)
+    formula = opensim.ExpressionBasedCoordinateForce("j1_2", "-3*q-0.5*q^3+exp(-2*(q-1))-2*qdot*(q+1)^2")
+    formula.setName("formula")
+    model.addForce(formula)
+    case.write()
+
+
+if __name__ == "__main__":
+    chosen = sys.argv[1:] or ["joints", "forces"]
+    for name in chosen:
+        globals()[name]()
