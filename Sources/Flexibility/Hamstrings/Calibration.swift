@@ -63,12 +63,9 @@ extension PassiveLeg {
   /// Past a right angle the hamstrings' arm at the hip shrinks and the torque with it, however hard
   /// they pull: there the end is told by the pull that ends a raise at the right angle.
   private func endPullPastRightAngle(_ end: Double, _ w: Workspace) -> Double {
-    var leg = average
-    leg.suppleness.slack = root(in: Self.slackRange) {
-      leg.suppleness = Suppleness(slack: $0)
-      return leg.torque(hip: Self.quarterTurn, knee: 0, w).hip - end
-    }
-    return leg.pull(hip: Self.quarterTurn, knee: 0, w)
+    let held = average.held(hip: Self.quarterTurn, knee: 0, w)
+    let slack = root(in: Self.slackRange) { held.torque(slack: $0).hip - end }
+    return held.pull(slack: slack)
   }
 
   /// The average person's way from a straight knee in a knee extension, radians: where the
@@ -117,27 +114,20 @@ extension PassiveLeg {
   private func slack(
     _ kind: HamstringTest.Kind, _ angle: Double, times: Double, _ w: Workspace
   ) -> Double {
-    var leg = average
     switch kind {
     case .straightLegRaise:
       let end = endTorqueOfRaise(w) * times
       if angle > Self.quarterTurn {
         let pull = endPullPastRightAngle(end, w)
-        return root(in: Self.slackRange) {
-          leg.suppleness = Suppleness(slack: $0)
-          return pull - leg.pull(hip: angle, knee: 0, w)
-        }
+        let held = average.held(hip: angle, knee: 0, w)
+        return root(in: Self.slackRange) { pull - held.pull(slack: $0) }
       }
-      return root(in: Self.slackRange) {
-        leg.suppleness = Suppleness(slack: $0)
-        return leg.torque(hip: angle, knee: 0, w).hip - end
-      }
+      let held = average.held(hip: angle, knee: 0, w)
+      return root(in: Self.slackRange) { held.torque(slack: $0).hip - end }
     case .kneeExtension:
       let end = average.torque(hip: Self.quarterTurn, knee: averageKneeExtension(w), w).knee * times
-      return root(in: Self.slackRange) {
-        leg.suppleness = Suppleness(slack: $0)
-        return end - leg.torque(hip: Self.quarterTurn, knee: angle, w).knee
-      }
+      let held = average.held(hip: Self.quarterTurn, knee: angle, w)
+      return root(in: Self.slackRange) { end - held.torque(slack: $0).knee }
     }
   }
 

@@ -83,6 +83,15 @@ public struct PassiveLeg: Sendable {
     body.mechanism.momentArm(muscle, about: coordinate.rawValue, w)
   }
 
+  /// The heads' arms at hip and knee in the pose last moved to, metres.
+  func headArms(_ w: Workspace) -> [Torque] {
+    zip(Head.allCases, muscles).map { _, member in
+      body.mechanism.measurePath(member.index, w)
+      return Torque(
+        hip: arm(member.index, .hipFlexionR, w), knee: arm(member.index, .kneeAngleR, w))
+    }
+  }
+
   private func move(hip: Double, knee: Double, ankle: Double, _ w: Workspace) {
     w.q[Coordinate.hipFlexionR.rawValue] = hip
     w.q[Coordinate.kneeAngleR.rawValue] = knee
@@ -146,8 +155,16 @@ public struct PassiveLeg: Sendable {
     }
   }
 
-  /// All heads' tension, newtons, with fibres drawn so far (optimal lengths, in the heads' order).
-  func pull(ofFibres fibres: [Double]) -> Double {
-    zip(muscles, fibres).reduce(0) { $0 + force($1.0, fibres: $1.1) }
+  /// Newtons of one head of average stiffness, by its fibres (optimal lengths) and the slack.
+  func tension(ofHead head: Int, fibres: Double, slack: Double) -> Double {
+    let member = muscles[head]
+    return fit.hamstrings.force(at: fibres - slack) * body.muscles[member.index].maxForce
+      * member.share
+  }
+
+  /// All heads' tension, newtons, with fibres drawn so far (optimal lengths, in the heads' order) at
+  /// average stiffness.
+  func pull(ofFibres fibres: [Double], slack: Double) -> Double {
+    fibres.indices.reduce(0) { $0 + tension(ofHead: $1, fibres: fibres[$1], slack: slack) }
   }
 }

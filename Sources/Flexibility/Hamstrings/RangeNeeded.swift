@@ -15,15 +15,18 @@ extension PassiveLeg {
 
   private func rangeNeeded(rightLegOf pose: Pose, _ w: Workspace) -> Double {
     let asked = fibres(in: pose, w)
-    var leg = self
     /// How much harder a person with such a raise is pulled in the pose than at the raise's end.
     func excess(_ raise: Double) -> Double {
-      leg.suppleness = Suppleness(slack: slackEnding(raiseAt: raise, w))
-      let end = leg.pull(hip: raise, knee: 0, w)
-      return leg.pull(ofFibres: asked) - end
+      let slack = slackEnding(raiseAt: raise, w)
+      return pull(ofFibres: asked, slack: slack)
+        - pull(ofFibres: headFibres(raise, w), slack: slack)
     }
     if excess(Self.raises.lowerBound) <= 0 { return 0 }
     return root(in: Self.raises, near: 1e-6, excess)
+  }
+
+  private func headFibres(_ raise: Double, _ w: Workspace) -> [Double] {
+    stretches(hip: raise, knee: 0, w).map { $0.fibres }
   }
 
   private func fibres(in pose: Pose, _ w: Workspace) -> [Double] {
