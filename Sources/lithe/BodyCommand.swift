@@ -29,6 +29,17 @@ struct BodyCommand: ParsableCommand {
     return (model, assembly)
   }
 
+  /// A file named in another file, where that one lies.
+  static func beside(_ path: String, _ name: String) -> String {
+    if name.hasPrefix("/") { return name }
+    return URL(fileURLWithPath: path).deletingLastPathComponent().appending(path: name).path
+  }
+
+  static func table(_ path: String) throws -> TimeTable {
+    let bytes = try bytes(path)
+    return try reading { () throws(OpenSimError) in try TimeTable.read(bytes, file: path) }
+  }
+
   /// The kind sentence of a reading error, as the command line shows it.
   static func reading<T>(_ read: () throws(OpenSimError) -> T) throws -> T {
     do { return try read() } catch { throw ValidationError(error.sentence) }

@@ -38,7 +38,12 @@ extension BodyCommand {
           try InverseKinematicsSetup.read(bytes, file: path)
         }
       }
-      let fitting = MarkerFitting(assembly, track: track, setup: setup, accuracy: accuracy)
+      let motion = try self.setup.flatMap { path -> TimeTable? in
+        guard let name = setup?.coordinateFile, !name.isEmpty else { return nil }
+        return try BodyCommand.table(BodyCommand.beside(path, name))
+      }
+      let fitting = MarkerFitting(
+        assembly, track: track, setup: setup, accuracy: accuracy, motion: motion)
       for name in fitting.missing {
         BodyCommand.say("\(name) is not in both the model and the recording; left out")
       }
@@ -56,65 +61,6 @@ extension BodyCommand {
       BodyCommand.say(
         "\(table.rows.count) frames, \(rate) a second, worst marker \(worst * 1000) mm off")
       BodyCommand.printOut(table.text)
-    }
-  }
-}
-
-extension BodyCommand {
-  struct InverseDynamicsOf: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "id",
-      abstract: "Find the force along every coordinate that makes a motion, as a .sto file.")
-
-    @Argument(help: "An .osim file.", completion: .file(extensions: ["osim"]))
-    var model: String
-
-    @Argument(help: "A .mot file of coordinates.", completion: .file(extensions: ["mot", "sto"]))
-    var motion: String
-
-    @Option(help: "An external loads file; its data file is looked for beside it.")
-    var forces: String?
-
-    @Option(help: "Hertz below which the motion is kept; without it nothing is filtered.")
-    var filter: Double?
-
-    func validate() throws {
-      if let filter, !(filter > 0 && filter < 1e6) {
-        throw ValidationError("The filter is a number of hertz above 0.")
-      }
-    }
-
-    func run() throws {
-      let (_, assembly) = try BodyCommand.model(model)
-      let motionBytes = try BodyCommand.bytes(motion)
-      let table = try BodyCommand.reading { () throws(OpenSimError) in
-        try TimeTable.read(motionBytes, file: motion)
-      }
-      let loads = try forces.map { try pushes(from: $0, assembly) }
-      let result = try BodyCommand.reading { () throws(OpenSimError) in
-        try MotionForces(assembly, motion: table, loads: loads, cutoff: filter, file: motion)
-      }
-      let (first, last) = (result.recorded.lowerBound, result.recorded.upperBound)
-      BodyCommand.say("\(result.rows.count) moments")
-      if filter != nil {
-        BodyCommand.say(
-          "before \(first) s and after \(last) s the motion is mirrored, not recorded")
-      }
-      BodyCommand.printOut(result.table.text)
-    }
-
-    private func pushes(from path: String, _ assembly: Assembly) throws -> LoadSource {
-      let bytes = try BodyCommand.bytes(path)
-      let loads = try BodyCommand.reading { () throws(OpenSimError) in
-        try ExternalLoads.read(bytes, file: path)
-      }
-      let data = URL(fileURLWithPath: path).deletingLastPathComponent()
-        .appending(path: loads.dataFile).path
-      let dataBytes = try BodyCommand.bytes(data)
-      return try BodyCommand.reading { () throws(OpenSimError) in
-        let table = try TimeTable.read(dataBytes, file: data)
-        return try LoadSource(loads, table, assembly, file: data)
-      }
     }
   }
 }

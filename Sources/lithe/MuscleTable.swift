@@ -27,7 +27,7 @@ struct MuscleTable {
 
   private static func coordinate(_ name: String, _ assembly: Assembly) throws -> Int {
     guard let found = assembly.coordinate(name) else {
-      throw ValidationError("The model has no coordinate \(name).")
+      throw ValidationError("The model has no coordinate called \(name).")
     }
     return found
   }
@@ -39,7 +39,7 @@ struct MuscleTable {
     return names.joined(separator: ",") + "\n"
   }
 
-  /// One line a muscle.
+  /// One line a muscle, ligament or other path.
   func lines(pose: Int) -> String {
     let (mechanism, w) = (assembly.mechanism, workspace)
     mechanism.rest(w)
@@ -48,13 +48,23 @@ struct MuscleTable {
     mechanism.measurePaths(w)
     var out = ""
     for (i, name) in assembly.paths.enumerated() {
-      guard let muscle = mechanism.muscles[i] else { continue }
       out += "\(pose),\(name),\(w.lengths[i])"
       for arm in arms { out += ",\(mechanism.momentArm(i, about: arm.coordinate, w))" }
-      out += ",\(rest(muscle, w.lengths[i]).passiveInTendon)"
-      out += "\n"
+      out += ",\(passive(i))\n"
     }
     return out
+  }
+
+  /// What a muscle at rest gives its tendon; the tension of a ligament or spring, which has none.
+  private func passive(_ path: Int) -> Double {
+    let length = workspace.lengths[path]
+    if let muscle = assembly.mechanism.muscles[path] {
+      return rest(muscle, length).passiveInTendon
+    }
+    for case .along(path, let law) in assembly.mechanism.springs {
+      return assembly.mechanism.tension(law, length: length)
+    }
+    return 0
   }
 
   private func rest(_ muscle: Musculotendon, _ length: Double) -> Musculotendon.Rest {

@@ -11,10 +11,43 @@ struct SetupTests {
     (setup.start, setup.end) = (0.5, 2)
     setup.markers = [.init(name: "R.ASIS", weight: 10), .init(name: "L.ASIS", weight: 0.5)]
     setup.coordinates = [
-      .init(name: "knee", weight: 2, value: nil), .init(name: "hip", weight: 1, value: 0.25),
+      .init(name: "knee", weight: 2, value: .rest),
+      .init(name: "hip", weight: 1, value: .manual(0.25)),
+      .init(name: "ankle", weight: 1, value: .fromFile),
     ]
+    setup.coordinateFile = "a.mot"
     let read = try InverseKinematicsSetup.read(Array(setup.text.utf8), file: "ik.xml")
     #expect(read == setup)
+  }
+
+  @Test func aDynamicsSetupComesBackAsItWas() throws {
+    var setup = InverseDynamicsSetup()
+    (setup.name, setup.modelFile, setup.coordinatesFile) = ("walk", "a.osim", "a.mot")
+    (setup.loadsFile, setup.outputFile) = ("grf.xml", "out.sto")
+    (setup.start, setup.end, setup.cutoff) = (0.5, 2, 6)
+    setup.without = ["Muscles", "knee_ligament"]
+    let read = try InverseDynamicsSetup.read(Array(setup.text.utf8), file: "id.xml")
+    #expect(read == setup)
+    #expect(
+      try InverseDynamicsSetup.read(Array(InverseDynamicsSetup().text.utf8), file: "") == .init())
+  }
+
+  @Test func aFilterBelowNoughtIsNone() throws {
+    let text = """
+      <InverseDynamicsTool><lowpass_cutoff_frequency_for_coordinates>-1
+      </lowpass_cutoff_frequency_for_coordinates></InverseDynamicsTool>
+      """
+    #expect(try InverseDynamicsSetup.read(Array(text.utf8), file: "id.xml").cutoff == nil)
+  }
+
+  @Test func loadsComeBackAsTheyWere() throws {
+    var loads = ExternalLoads()
+    (loads.name, loads.dataFile) = ("grf", "grf.mot")
+    var force = ExternalLoads.Force()
+    (force.name, force.body, force.force) = ("right", "calcn_r", "r_v")
+    (force.point, force.torque, force.pointFrame) = ("r_p", "r_m", "pelvis")
+    loads.forces = [force]
+    #expect(try ExternalLoads.read(Array(loads.text.utf8), file: "l.xml") == loads)
   }
 
   @Test func aTaskThatDoesNotApplyIsLeftOut() throws {

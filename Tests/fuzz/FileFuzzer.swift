@@ -7,12 +7,13 @@ import OpenSim
 public func fuzzOne(_ data: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   guard count > 0 else { return 0 }
   let bytes = Array(UnsafeBufferPointer(start: data + 1, count: count - 1))
-  switch data[0] % 6 {
+  switch data[0] % 7 {
   case 1: if let table = try? TimeTable.read(bytes, file: "f") { _ = table.text }
   case 2: _ = try? TimeTable.readCSV(bytes, file: "f")
   case 3: if let track = try? MarkerTrack.read(bytes, file: "f") { _ = track.text(rate: 1) }
   case 4: if let setup = try? InverseKinematicsSetup.read(bytes, file: "f") { _ = setup.text }
-  case 5: _ = try? ExternalLoads.read(bytes, file: "f")
+  case 5: if let loads = try? ExternalLoads.read(bytes, file: "f") { _ = loads.text }
+  case 6: if let setup = try? InverseDynamicsSetup.read(bytes, file: "f") { _ = setup.text }
   default: computeWith(bytes)
   }
   return 0
@@ -32,5 +33,5 @@ private func computeWith(_ bytes: [UInt8]) {
     guard let muscle else { continue }
     _ = mechanism.equilibrium(muscle, length: w.lengths[i], activation: 0)
   }
-  InverseDynamics(mechanism).solve(w)
+  InverseDynamics(mechanism).solve(w, springs: SpringLoads(mechanism))
 }

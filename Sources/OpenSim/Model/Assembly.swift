@@ -46,7 +46,15 @@ public struct Assembly: Sendable {
     }
   }
 
-  public func coordinate(_ name: String) -> Int? { coordinates.firstIndex(of: name) }
+  /// The coordinate of a name, or of a path such as "/jointset/hip_r/hip_flexion_r/value".
+  public func coordinate(_ name: String) -> Int? {
+    if let found = coordinates.firstIndex(of: name) { return found }
+    var words = name.split(separator: "/")
+    guard words.count > 1 else { return nil }
+    if words.last == "value" { words.removeLast() }
+    return words.last.flatMap { coordinates.firstIndex(of: String($0)) }
+  }
+
   public func path(_ name: String) -> Int? { paths.firstIndex(of: name) }
   public func body(_ name: String) -> Int? { bodies.firstIndex(of: name) }
 }

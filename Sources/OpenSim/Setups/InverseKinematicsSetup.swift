@@ -3,6 +3,8 @@ public struct InverseKinematicsSetup: Hashable, Sendable {
   public var name = ""
   public var modelFile = ""
   public var markerFile = ""
+  /// The motion that coordinate tasks "from_file" follow.
+  public var coordinateFile = ""
   public var outputFile = ""
   public var accuracy = 1e-5
   /// Seconds.
@@ -23,11 +25,19 @@ public struct InverseKinematicsSetup: Hashable, Sendable {
   public struct CoordinateTask: Hashable, Sendable {
     public var name: String
     public var weight: Double
-    /// Nil for the coordinate's value at rest.
-    public var value: Double?
+    public var value: Value
 
-    public init(name: String, weight: Double, value: Double?) {
+    public init(name: String, weight: Double, value: Value) {
       (self.name, self.weight, self.value) = (name, weight, value)
+    }
+
+    public enum Value: Hashable, Sendable {
+      /// The coordinate's value at rest.
+      case rest
+      /// Radians or metres.
+      case manual(Double)
+      /// As the set-up's coordinate file has it at that moment.
+      case fromFile
     }
   }
 
@@ -50,10 +60,9 @@ public struct InverseKinematicsSetup: Hashable, Sendable {
       guard accuracy > 0 else { throw source.damaged(root, "<accuracy> is not above nought") }
       setup.accuracy = accuracy
     }
-    if let range = try source.numbers("time_range", of: root) {
-      guard range.count == 2 else { throw source.damaged(root, "<time_range> is not two numbers") }
-      (setup.start, setup.end) = (range[0], range[1])
-    }
+    (setup.start, setup.end) = try source.timeRange(of: root)
+    setup.coordinateFile = source.text("coordinate_file", of: root) ?? ""
+    if setup.coordinateFile == "Unassigned" { setup.coordinateFile = "" }
     for task in source.members("IKTaskSet", of: root) { try setup.add(task, source) }
     return setup
   }
@@ -65,10 +74,11 @@ public struct InverseKinematicsSetup: Hashable, Sendable {
     switch task.tag {
     case "IKMarkerTask": markers.append(MarkerTask(name: task.name, weight: weight))
     case "IKCoordinateTask":
-      var value: Double?
+      let value: CoordinateTask.Value
       switch source.text("value_type", of: task) ?? "default_value" {
-      case "default_value": break
-      case "manual_value": value = try source.number("value", of: task) ?? 0
+      case "default_value": value = .rest
+      case "manual_value": value = .manual(try source.number("value", of: task) ?? 0)
+      case "from_file": value = .fromFile
       case let other: throw source.unsupported(task, "a coordinate's value \(Source.shown(other))")
       }
       coordinates.append(CoordinateTask(name: task.name, weight: weight, value: value))
@@ -83,13 +93,16 @@ public struct InverseKinematicsSetup: Hashable, Sendable {
         "IKMarkerTask", name: $0.name,
         [Element("apply", "true"), Element("weight", "\($0.weight)")])
     }
-    tasks += coordinates.map {
-      Element(
-        "IKCoordinateTask", name: $0.name,
+    tasks += coordinates.map { task in
+      var type = "default_value"
+      var value = 0.0
+      if case .manual(let number) = task.value { (type, value) = ("manual_value", number) }
+      if case .fromFile = task.value { type = "from_file" }
+      return Element(
+        "IKCoordinateTask", name: task.name,
         [
-          Element("apply", "true"), Element("weight", "\($0.weight)"),
-          Element("value_type", $0.value == nil ? "default_value" : "manual_value"),
-          Element("value", "\($0.value ?? 0)"),
+          Element("apply", "true"), Element("weight", "\(task.weight)"),
+          Element("value_type", type), Element("value", "\(value)"),
         ])
     }
     return Element(
@@ -100,7 +113,8 @@ public struct InverseKinematicsSetup: Hashable, Sendable {
           [
             Element("model_file", modelFile), Element("accuracy", "\(accuracy)"),
             Element("IKTaskSet", [Element("objects", tasks)]),
-            Element("marker_file", markerFile), Element("time_range", "\(start) \(end)"),
+            Element("marker_file", markerFile), Element("coordinate_file", coordinateFile),
+            Element("time_range", "\(start) \(end)"),
             Element("output_motion_file", outputFile),
           ])
       ]

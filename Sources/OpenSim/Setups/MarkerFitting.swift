@@ -10,12 +10,16 @@ public struct MarkerFitting {
   /// For each target the marker's place in the track.
   private let seen: [Int]
   private let frames: [Int]
+  /// For each wish that follows a motion, its place among the wishes and the motion's column.
+  private let followed: [(wish: Int, column: Column)]
   /// What the set-up asks for that model or recording lacks.
   public let missing: [String]
 
   /// - Parameter accuracy: how near to the best fit each coordinate must come, radians or metres.
+  /// - Parameter motion: what coordinate tasks "from_file" follow.
   public init(
-    _ assembly: Assembly, track: MarkerTrack, setup: InverseKinematicsSetup?, accuracy: Double
+    _ assembly: Assembly, track: MarkerTrack, setup: InverseKinematicsSetup?, accuracy: Double,
+    motion: TimeTable? = nil
   ) {
     let tasks =
       setup?.markers
@@ -32,18 +36,28 @@ public struct MarkerFitting {
       seen.append(column)
     }
     var wishes: [Fitting.Wish] = []
+    var followed: [(wish: Int, column: Column)] = []
     for task in setup?.coordinates ?? [] {
       guard let coordinate = assembly.coordinate(task.name) else {
         missing.append(task.name)
         continue
       }
-      let value = task.value ?? assembly.mechanism.freedoms[coordinate].rest
+      var value = assembly.mechanism.freedoms[coordinate].rest
+      if case .manual(let number) = task.value { value = number }
+      if case .fromFile = task.value {
+        guard let column = motion.flatMap({ Column(task.name, of: $0, assembly) }) else {
+          missing.append(task.name)
+          continue
+        }
+        followed.append((wishes.count, column))
+      }
       wishes.append(.init(coordinate: coordinate, weight: task.weight, value: value))
     }
     self.assembly = assembly
     self.track = track
     self.seen = seen
     self.missing = missing
+    self.followed = followed
     self.accuracy = accuracy
     let (start, end) = (setup?.start ?? -.infinity, setup?.end ?? .infinity)
     frames = track.frames.indices.filter {
@@ -51,6 +65,26 @@ public struct MarkerFitting {
     }
     fitting = Fitting(assembly.mechanism, targets: targets, wishes: wishes)
     workspace = Workspace(for: assembly.mechanism)
+  }
+
+  /// A coordinate's course in a motion, straight between its moments.
+  private struct Column {
+    let curve: Curve
+    let store: CurveStore
+
+    init?(_ name: String, of motion: TimeTable, _ assembly: Assembly) {
+      guard let coordinate = assembly.coordinate(name), let time = motion.column("time"),
+        let column = motion.columns.firstIndex(where: { assembly.coordinate($0) == coordinate })
+      else { return nil }
+      let turns = assembly.mechanism.freedoms[coordinate].kind == .angle
+      let unit = motion.inDegrees && turns ? Double.pi / 180 : 1
+      var store = CurveStore()
+      curve = store.pieces(
+        x: motion.rows.map { $0[time] }, y: motion.rows.map { $0[column] * unit })
+      self.store = store
+    }
+
+    func value(at time: Double) -> Double { store.jet(curve, at: time).value }
   }
 
   /// One frame's pose and how well it fits.
@@ -65,6 +99,9 @@ public struct MarkerFitting {
     for (n, i) in frames.enumerated() {
       for (k, column) in seen.enumerated() {
         fitting.targets[k].place = track.frames[i].places[column]
+      }
+      for (wish, column) in followed {
+        fitting.wishes[wish].value = column.value(at: track.frames[i].time)
       }
       var outcome = fitting.fit(workspace, accuracy: accuracy)
       if n == 0 { outcome = seekStart(outcome) }

@@ -29,7 +29,8 @@ public struct MotionForces {
     var samples = Samples(
       times: motion.rows.map { $0[0] },
       columns: mechanism.freedoms.enumerated().map { i, freedom in
-        guard let column = motion.column(assembly.coordinates[i]) else { return nil }
+        guard let column = motion.columns.firstIndex(where: { assembly.coordinate($0) == i })
+        else { return nil }
         let scale = motion.inDegrees && freedom.kind == .angle ? Double.pi / 180 : 1
         return motion.rows.map { $0[column] * scale }
       })
