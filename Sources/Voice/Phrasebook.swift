@@ -17,11 +17,11 @@ public struct Phrasebook: Hashable, Sendable {
     self.init(
       plan.items.flatMap { item in
         [Self.name(item.name), item.breathing] + item.rungs.flatMap { $0.setUp + $0.cues }
-      } + plan.painRules.map(\.say))
+      } + plan.painRules.map(\.say), fixed: .english.needed(in: plan))
   }
 
-  private init(_ told: [String]) {
-    let all = told + FixedWords.english.all + PainRule.trafficLight.map(\.say)
+  private init(_ told: [String], fixed: FixedWords = .english) {
+    let all = told + fixed.all + PainRule.trafficLight.map(\.say)
     phrases = Set(all).subtracting([""]).sorted()
   }
 

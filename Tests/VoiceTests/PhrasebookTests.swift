@@ -47,4 +47,19 @@ enum Shipped {
     #expect(!weighed.isEmpty)
     #expect(weighed.allSatisfy { book.contains(inPounds($0)) })
   }
+
+  @Test func aSessionTakesAlongTheNumbersItCountsToAndNoMore() throws {
+    let library = try #require(Shipped.library)
+    for programme in library.programmes.values {
+      for template in programme.weeks.flatMap(\.sessions) {
+        let plan = SessionPlan.lay(
+          template, week: 1, of: programme.id, exercises: library.exercises,
+          for: Circumstances(sorted: true, minutes: 20), on: LocalDate(day: 20_000))
+        let counted = plan.steps.compactMap { $0.rep?.number }.max() ?? 0
+        let numbers = FixedWords.english.numbers
+        let told = numbers.filter(Phrasebook(plan).contains)
+        #expect(told == Array(numbers.prefix(max(counted, 3))), "\(template.id)")
+      }
+    }
+  }
 }

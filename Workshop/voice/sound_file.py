@@ -5,7 +5,7 @@ import io
 import av
 import numpy as np
 
-KBITS = 19
+KBITS = 15  # a fifth smaller than 19; PESQ 2.2 after 2.3
 CUTOFF = 7000  # Hz: keeps the hiss of an s, and spends nothing above it
 
 
