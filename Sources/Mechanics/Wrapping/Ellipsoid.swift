@@ -33,11 +33,11 @@ struct Ellipsoid {
     guard let (entry, exit) = crossing(p, q) else { return .free }
 
     let guide = Guide(ellipsoid: self, entry: entry, exit: exit, along: unit(p - q))
-    let apex = guide.apex(method)
+    let (apex, start) = guide.apex(method)
     let plane = unit(cross(p - q, p - apex))
     guard length(plane) > 0,
-      let on = tangent(from: p, toward: q, plane: plane, apex: apex),
-      let off = tangent(from: q, toward: p, plane: plane, apex: apex)
+      let on = tangent(from: p, plane: plane, start: start),
+      let off = tangent(from: q, plane: plane, start: start)
     else { return .free }
     var ahead = turnsAhead(from: on, to: off, plane: plane, apex: apex)
     if half != nil {
@@ -67,35 +67,6 @@ struct Ellipsoid {
 }
 
 extension Ellipsoid {
-  /// Where a line from p, in the plane, touches the ellipsoid, on the apex' side of the line to q.
-  private func tangent(
-    from p: Vector, toward q: Vector, plane: Vector, apex: Vector
-  ) -> Vector? {
-    if abs(level(p)) < 0.0001 { return p }
-    // The polar plane of p holds every point of tangency; it meets ours in a line.
-    let polar = p / (radii * radii)
-    let direction = cross(plane, polar)
-    let size = dot(direction, direction)
-    guard size > 0 else { return nil }
-    let height = dot(plane, p)
-    let foot = (cross(polar, direction) * height + cross(direction, plane)) / size
-    let (f, g) = (direction / radii, foot / radii)
-    let a = dot(f, f)
-    let b = dot(f, g)
-    let root = max(0, b * b - a * (dot(g, g) - 1)).squareRoot()
-    let one = foot + direction * ((-b + root) / a)
-    let other = foot + direction * ((-b - root) / a)
-    let side = cross(q - p, apex - p)
-    return dot(cross(q - p, one - p), side) >= dot(cross(q - p, other - p), side) ? one : other
-  }
-
-  /// The middle of the ellipse in the plane through a point.
-  private func middle(_ plane: Vector, through point: Vector) -> Vector {
-    let stretched = plane * radii * radii
-    let size = dot(plane, stretched)
-    return size > 0 ? stretched * (dot(plane, point) / size) : Vector()
-  }
-
   /// Whether the short way from one point to another turns counter-clockwise about the plane's
   /// normal. Short is meant about the point where the plane crosses the axis nearest its normal.
   private func turnsAhead(

@@ -16,7 +16,8 @@ struct Guide {
   private static let edge = 0.3
   private static let blades = 300
 
-  func apex(_ method: PathWrap.Method) -> Vector {
+  /// The point the plane runs through, and where OpenSim's search for points of tangency begins.
+  func apex(_ method: PathWrap.Method) -> (apex: Vector, start: Vector) {
     let chord = exit - entry
     let major =
       abs(along.x) >= abs(along.y) && abs(along.x) >= abs(along.z)
@@ -66,17 +67,18 @@ struct Guide {
   }
 
   /// The apex turned over to the half where paths must lie.
-  private func onHalf(_ apex: Vector, weight: Double) -> Vector {
-    guard let half = ellipsoid.half, !half.holds(apex) else { return apex }
+  private func onHalf(_ apex: Vector, weight: Double) -> (apex: Vector, start: Vector) {
+    guard let half = ellipsoid.half, !half.holds(apex) else { return (apex, apex) }
     var turned = apex
     turned[half.axis] = -turned[half.axis]
     // Only the fan's answer is drawn back towards the border; OpenSim means to draw the others
     // too, but compares infinities, which never are equal.
     let fan = min(1, weight)
-    guard fan > 0 else { return turned }
+    guard fan > 0 else { return (turned, turned) }
     // Halfway between the two lies on the half's border, where this coordinate is nought.
-    turned[half.axis] -= fan * turned[half.axis]
-    return closest(to: turned)
+    var drawn = turned
+    drawn[half.axis] -= fan * drawn[half.axis]
+    return (closest(to: drawn), turned)
   }
 
   private func closest(to p: Vector, in axis: Int? = nil) -> Vector {
