@@ -11,6 +11,8 @@ extension Scenery {
       // Whoever stretches a leg out and down sits to the front, sit bones still 0.12 m from the edge.
       if !spot.isLeft { x = min(x, max(slope(postures, over: z), spot.middle.x + 0.12) - 0.21) }
     }
+    if spot.leans { x = 0.1975 - postures[0].reach(of: .back, Vector(-1, 0, 0)) }
+    if spot.parts.contains(where: { $0.isCalf }) { x = beyond(postures[0], back) - back * 0.19 }
     // A weight stands near the edge.
     if spot.isOfWeight { x += back * 0.06 }
     func leg(_ dx: Double, _ dz: Double) -> Solid {
@@ -21,12 +23,19 @@ extension Scenery {
       Solid(.chairBack, middle: Vector(rear, 0.62, z + dz), size: Vector(0.03, 0.40, 0.035))
     }
     return [
-      leg(-0.18, -0.18), leg(0.18, -0.18), upright(-0.18),
-      Solid(.chairBack, middle: Vector(rear, 0.74, z), size: Vector(0.025, 0.16, 0.36)),
-      leg(-0.18, 0.18), leg(0.18, 0.18),
-      Solid(.seatPlate, middle: Vector(x, height - 0.02, z), size: Vector(0.42, 0.04, 0.42)),
-      upright(0.18),
+      leg(-0.18, -0.2), leg(0.18, -0.2), upright(-0.2),
+      Solid(.chairBack, middle: Vector(rear, 0.74, z), size: Vector(0.025, 0.16, 0.4)),
+      leg(-0.18, 0.2), leg(0.18, 0.2),
+      Solid(.seatPlate, middle: Vector(x, height - 0.02, z), size: Vector(0.42, 0.04, 0.46)),
+      upright(0.2),
     ]
+  }
+
+  /// How far feet reach when calves lie on the seat, before the chair's back, metres.
+  private static func beyond(_ posture: Posture, _ back: Double) -> Double {
+    let towards = Vector(back, 0, 0)
+    let feet = [BodyPart.heelR, .heelL, .toesR, .toesL].map { posture.reach(of: $0, towards) }
+    return back * feet.reduce(-Double.infinity) { max($0, $1) }
   }
 
   /// Whoever sits on one half lets the other leg hang beside the chair, metres.
@@ -36,7 +45,7 @@ extension Scenery {
       return drop.y < -0.75 * length(drop)
     }
     let (right, left) = (hangs(.thighR, .shankR), hangs(.thighL, .shankL))
-    return right == left ? 0 : (right ? -0.21 : 0.21)
+    return right == left ? 0 : (right ? -0.22 : 0.22)
   }
 
   /// Where the first of the thighs goes lower than the seat that it lies on, metres.
@@ -49,7 +58,7 @@ extension Scenery {
         for point in posture.body.flesh[limb] {
           let place = posture.place(point)
           let above = max(place.y - level, 0)
-          if above <= point.radius, abs(place.z - middle) < 0.21 {
+          if above <= point.radius, abs(place.z - middle) < 0.23 {
             let half = (point.radius * point.radius - above * above).squareRoot()
             least = min(least, place.x - half)
           }
@@ -167,14 +176,16 @@ extension Scenery {
     return Wall(towards: back, distance: reach)
   }
 
-  /// Posts and a rail beside the stairs, on the far side.
+  /// Posts and a rail beside the stairs, on the far side: it begins on the floor before the first
+  /// step, so that whoever stands there can hold it, 0.75 m over the edges of the steps.
   static func rail(beside steps: [Solid]) -> [Vector] {
-    guard let low = steps.last, let high = steps.first else { return [] }
-    func top(_ step: Solid) -> Vector {
-      Vector((step.low.x + step.high.x) / 2, step.high.y + 0.72, step.low.z + 0.03)
+    guard let low = steps.last, let high = steps.first, steps.count > 1 else { return [] }
+    let slope = (high.high.y - low.high.y) / (high.low.x - low.low.x)
+    func top(_ x: Double) -> Vector {
+      Vector(x, low.high.y + 0.75 + slope * (x - low.low.x), low.low.z + 0.03)
     }
-    let (from, to) = (top(low), top(high))
-    return [Vector(from.x, low.high.y, from.z), from, to, Vector(to.x, high.high.y, to.z)]
+    let (from, to) = (top(low.low.x - 0.25), top((high.low.x + high.high.x) / 2))
+    return [Vector(from.x, 0, from.z), from, to, Vector(to.x, high.high.y, to.z)]
   }
 
   /// The corners of the room that the touching parts take up in these postures, metres.

@@ -7,6 +7,9 @@ public struct Scenery: Hashable, Sendable {
   /// A handrail as a line from floor to floor, if there are stairs.
   public var rail: [Vector] = []
 
+  /// Nothing but a wall.
+  init(wall: Wall?) { self.wall = wall }
+
   /// Furniture placed for a movement whose moments these postures are, the first one first.
   public init(for contacts: [Contact], props: [Prop], postures: [Posture]) {
     guard let first = postures.first else { return }

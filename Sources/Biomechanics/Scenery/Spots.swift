@@ -6,6 +6,8 @@ struct Spot {
   var ahead: Double
   /// True where the body goes away from it.
   var isLeft = false
+  /// True where someone leans on a chair's back.
+  var leans = false
   /// True where a weight is put down.
   var isOfWeight = false
 }
@@ -19,7 +21,8 @@ struct Spots {
     let parts = contacts.filter { $0.on == surface }.map { $0.part }
     guard let middle = posture.middle(of: parts) else { return nil }
     return Spot(
-      middle: middle, parts: parts, ahead: middle.x >= posture[.pelvis].origin.x - 0.02 ? 1 : -1)
+      middle: middle, parts: parts, ahead: middle.x >= posture[.pelvis].origin.x - 0.02 ? 1 : -1,
+      leans: contacts.contains { $0.part == .back && $0.on == .chairBack })
   }
 
   /// Where a movement begins on a surface that no part keeps touching: a chair under the seat

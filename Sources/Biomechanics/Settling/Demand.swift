@@ -7,6 +7,10 @@ enum Demand {
   case stay(points: [FleshPoint], at: Vector, along: [Vector], tolerance: Double)
   /// The nearest of some points touches the nearest of some capsules.
   case lie(points: [FleshPoint], capsules: [Int])
+  /// A place is on the straight line between two places of the room.
+  case hold(Place, from: Vector, to: Vector)
+  /// A direction of a segment, in its axes, runs along a line of the room, either way (radians).
+  case align(Segment, Vector, along: Vector, tolerance: Double)
   /// Two places are this far apart, metres.
   case span(Place, Place, Double)
   /// A place is on the line through two others; `share` says roughly where, when it matters.

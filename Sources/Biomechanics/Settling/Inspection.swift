@@ -14,7 +14,7 @@ struct Inspection {
     let posture = Posture(pose, of: body)
     var found: [Shortfall] = []
     let touches = Touches(
-      body: body, contacts: contacts, wall: scenery.wall, posture: posture)
+      body: body, contacts: contacts, scenery: scenery, posture: posture)
     for contact in contacts {
       let gaps = touches.demands(of: contact).flatMap(posture.gaps(of:))
       guard let worst = gaps.max(by: { abs($0) < abs($1) }) else { continue }
@@ -32,7 +32,7 @@ struct Inspection {
   ) -> [Shortfall] {
     let posture = Posture(pose, of: body)
     let touches = Touches(
-      body: body, contacts: contacts, wall: scenery.wall, posture: posture)
+      body: body, contacts: contacts, scenery: scenery, posture: posture)
     return contacts.filter { !$0.part.rolls }.compactMap { contact in
       let stays = touches.stays(of: contact, in: before)
       let slips = stays.flatMap { posture.gaps(of: $0) }

@@ -75,9 +75,12 @@ private struct Rehearsal {
   private mutating func first() -> Pose {
     settler.wish = sketches[0]
     var pose = sketches[0]
-    for _ in 0..<3 {
+    for round in 0..<3 {
       let posture = Posture(pose, of: body)
-      settler.demands = touches(written.keyframes[0].touching, posture).demands
+      let touches = touches(written.keyframes[0].touching, posture)
+      settler.demands = touches.demands
+      // What furniture follows stays, or a hand would pull the rail along that it reaches for.
+      if round > 0, touches.reachesFurniture { settler.demands += touches.bearings(in: posture) }
       pose = settler.settle(sketches[0], orElse: sketches[0].spread).rounded
       scenery = Scenery(
         for: contacts, props: props,
@@ -173,7 +176,7 @@ private struct Rehearsal {
 
   private func touches(_ touching: [Contact], _ posture: Posture) -> Touches {
     Touches(
-      body: body, contacts: contacts + touching, wall: scenery.wall, posture: posture)
+      body: body, contacts: contacts + touching, scenery: scenery, posture: posture)
   }
 
   private func stays(since pose: Pose, _ index: Int) -> [Demand] {

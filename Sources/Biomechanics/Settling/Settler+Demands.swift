@@ -6,6 +6,9 @@ extension Settler {
     case .stay(let points, let at, let along, let tolerance):
       stay(points, at, along, tolerance, wanted)
     case .lie(let points, let indices): lie(points, indices, wanted)
+    case .hold(let place, let from, let to): hold(place, from, to, wanted)
+    case .align(let segment, let axis, let along, let tolerance):
+      align(segment, axis, along, tolerance, wanted)
     case .span(let one, let other, let size): span(one, other, size, wanted)
     case .line(let place, let from, let to, let share): line(place, from, to, share, wanted)
     }
@@ -128,9 +131,7 @@ extension Settler {
     let size = max(length(b - a), 1e-9)
     let along = (b - a) / size
     let now = dot(p - a, along) / size
-    let sideways = abs(along.z) < 0.9 ? Vector(0, 0, 1) : Vector(1, 0, 0)
-    let one = cross(along, sideways) / max(length(cross(along, sideways)), 1e-9)
-    for across in [one, cross(along, one)] {
+    for across in along.crossings {
       lean(place, p, from, a, to, b, now, across, Self.tolerance, dot(p - a, across), wanted)
     }
     if let share {

@@ -30,6 +30,14 @@ struct Slopes {
     }
   }
 
+  /// Adds how fast a segment turns about an axis.
+  mutating func turn(_ kinematics: borrowing Kinematics, _ segment: Segment, about axis: Vector) {
+    let row = segment.rawValue * Coordinate.count
+    for index in 0..<Coordinate.count {
+      values[index] += dot(kinematics.turns[row + index], axis)
+    }
+  }
+
   mutating func scale(by factor: Double) {
     for index in 0..<Coordinate.count { values[index] *= factor }
   }

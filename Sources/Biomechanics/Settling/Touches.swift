@@ -2,7 +2,7 @@
 struct Touches {
   let body: Body
   let contacts: [Contact]
-  let wall: Wall?
+  let scenery: Scenery
   /// About where the body is, to see which thigh a hand lies on.
   let posture: Posture
   /// Where the thighs count as the seat: not in a posture as it is written, which is only about.
@@ -26,7 +26,20 @@ struct Touches {
     contacts.filter { !sliding.contains($0) }.flatMap { stays(of: $0, in: posture) }
   }
 
+  /// True when furniture follows one part that another reaches for.
+  var reachesFurniture: Bool { contacts.contains { scenery.handle($0) != nil || $0.part.isCalf } }
+
+  /// What bears on furniture keeps its place.
+  func bearings(in posture: Posture) -> [Demand] {
+    contacts.filter { ($0.on.height ?? 0) > 0 }.flatMap { stays(of: $0, in: posture) }
+  }
+
   func stays(of contact: Contact, in posture: Posture) -> [Demand] {
+    if let handle = scenery.handle(contact) {
+      let grip = grip(contact)
+      let along = (handle.to - handle.from) / length(handle.to - handle.from)
+      return [.stay(points: [grip], at: posture.place(grip), along: [along], tolerance: Self.firm)]
+    }
     guard let plane = plane(of: contact) else { return [] }
     let across = plane.normal.y > 0.5 ? [Vector(1, 0, 0), Vector(0, 0, 1)] : upright(plane.normal)
     let pads = body.flesh[contact.part]
@@ -45,16 +58,29 @@ struct Touches {
 
   private func plane(of contact: Contact) -> (normal: Vector, level: Double)? {
     if let height = contact.on.height { return (Vector(0, 1, 0), height) }
-    if contact.on == .wall, let wall { return (-wall.towards, -wall.distance) }
+    if contact.on == .wall, let wall = scenery.wall { return (-wall.towards, -wall.distance) }
+    if contact.on == .chairBack, let back = scenery.backrest {
+      return (-back.towards, -back.distance)
+    }
     return nil
   }
 
   /// What one contact asks for; what a stick asks for is in `demands` alone.
   func demands(of contact: Contact) -> [Demand] {
+    if let handle = scenery.handle(contact) {
+      let hand: Segment = contact.part == .handL ? .handL : .handR
+      let along = (handle.to - handle.from) / length(handle.to - handle.from)
+      return [
+        .hold(grip(contact), from: handle.from, to: handle.to),
+        // A closed fist: what it holds runs across the fingers.
+        .align(hand, Vector(1, 0, 0), along: along, tolerance: 0.25),
+      ]
+    }
     if let plane = plane(of: contact) {
       let pads = body.flesh[contact.part].map { $0.points }
       let groups = contact.part.liesFlat ? pads : [pads.flatMap { $0 } + around(contact.part)]
-      return [.rest(groups: groups, normal: plane.normal, level: plane.level)]
+      let rest = Demand.rest(groups: groups, normal: plane.normal, level: plane.level)
+      return contact.part.isCalf ? [rest, level(contact.part)] : [rest]
     }
     // A palm lies on a thigh; the fingers go round it as they like.
     let points = body.flesh[contact.part].first?.points ?? []
@@ -63,6 +89,20 @@ struct Touches {
     }
     let nearest = choices.min { posture.gap(points, $0) < posture.gap(points, $1) }
     return nearest.map { [.lie(points: points, capsules: $0)] } ?? []
+  }
+
+  /// Where a hand closes round a handle: fingers alone hook round a seat's edge.
+  private func grip(_ contact: Contact) -> FleshPoint {
+    body.flesh.grip(contact.part, down: contact.on == .seatEdge ? 0.105 : 0.075)
+  }
+
+  /// A lower leg that lies on its calf is about level.
+  private func level(_ calf: BodyPart) -> Demand {
+    let shank: Segment = calf.isRight ? .shankR : .shankL
+    let along = posture[shank].turning.y
+    let flat = Vector(along.x, 0, along.z)
+    return .align(
+      shank, Vector(0, 1, 0), along: flat / max(length(flat), 1e-9), tolerance: 0.06)
   }
 
   /// A straight stick touches the lowest and the highest of seat, back and head by itself; what is
@@ -114,7 +154,8 @@ extension BodyPart {
 
   var isRight: Bool {
     switch self {
-    case .footR, .heelR, .toesR, .shinR, .kneeR, .handR, .forearmR, .elbowR, .hipR, .edgeR, .ankleR:
+    case .footR, .heelR, .toesR, .shinR, .kneeR, .handR, .forearmR, .elbowR, .hipR, .edgeR, .ankleR,
+      .calfR:
       true
     default: false
     }
@@ -124,7 +165,7 @@ extension BodyPart {
   var rolls: Bool {
     switch self {
     case .seat, .back, .head, .face, .hipR, .hipL, .shinR, .shinL, .ankleR, .ankleL, .elbowR,
-      .elbowL:
+      .elbowL, .calfR, .calfL:
       true
     default: false
     }

@@ -41,6 +41,8 @@ extension BodyPart {
     case .edgeL: Self.edge(.footL, .toesL)
     case .ankleR: [Ball(.shankR, 0, -0.36, 0.005, radius: 0.034)]
     case .ankleL: [Ball(.shankL, 0, -0.36, -0.005, radius: 0.034)]
+    case .calfR: Self.calf(.shankR)
+    case .calfL: Self.calf(.shankL)
     }
   }
 
@@ -65,6 +67,11 @@ extension BodyPart {
 
   private static func shin(_ shank: Segment, _ foot: Segment) -> [Ball] {
     [knee(shank), Ball(foot, 0.03, -0.022, 0, radius: 0.034)]
+  }
+
+  /// As the limb's own capsules end there.
+  private static func calf(_ shank: Segment) -> [Ball] {
+    [Ball(shank, -0.014, -0.14, 0, radius: 0.051), Ball(shank, -0.009, -0.21, 0, radius: 0.045)]
   }
 
   private static func palm(_ hand: Segment) -> [Ball] {

@@ -13,6 +13,8 @@ public enum BodyPart: String, Sendable, CaseIterable {
   case edgeR = "edge_r", edgeL = "edge_l"
   /// The outer side of the shin just above the ankle bone.
   case ankleR = "ankle_r", ankleL = "ankle_l"
+  /// The flesh at the back of the lower leg.
+  case calfR = "calf_r", calfL = "calf_l"
   case seat, back, head
   /// The forehead and nose of someone lying on the front.
   case face
@@ -42,6 +44,8 @@ public enum BodyPart: String, Sendable, CaseIterable {
     case .edgeL: .edgeR
     case .ankleR: .ankleL
     case .ankleL: .ankleR
+    case .calfR: .calfL
+    case .calfL: .calfR
     case .seat, .back, .head, .face: self
     }
   }
@@ -71,10 +75,12 @@ public enum BodyPart: String, Sendable, CaseIterable {
     case .edgeL: 19
     case .ankleR: 20
     case .ankleL: 21
-    case .seat: 22
-    case .back: 23
-    case .head: 24
-    case .face: 25
+    case .calfR: 22
+    case .calfL: 23
+    case .seat: 24
+    case .back: 25
+    case .head: 26
+    case .face: 27
     }
   }
 
@@ -90,10 +96,12 @@ public enum BodyPart: String, Sendable, CaseIterable {
   /// The edge of a foot gives way where the foot lies another way.
   var isEdge: Bool { self == .edgeR || self == .edgeL }
 
+  var isCalf: Bool { self == .calfR || self == .calfL }
+
   public var isOfLeg: Bool {
     switch self {
     case .footR, .footL, .heelR, .heelL, .toesR, .toesL, .shinR, .shinL, .kneeR, .kneeL,
-      .edgeR, .edgeL, .ankleR, .ankleL:
+      .edgeR, .edgeL, .ankleR, .ankleL, .calfR, .calfL:
       true
     default: false
     }

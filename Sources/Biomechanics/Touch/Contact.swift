@@ -12,6 +12,11 @@ public struct Contact: Hashable, Sendable {
 
   public enum Surface: String, Sendable, CaseIterable {
     case floor, chair, step, wall, block, bed, worktop, strap, stick, cushion
+    /// The stairs' handrail, the side of a chair's seat, and its back: what hands close round, and
+    /// what a back leans on.
+    case rail
+    case seatEdge = "seat-edge"
+    case chairBack = "chair-back"
     /// The body itself: a hand on the thigh, on the hip, on the belly; the brow on the hands.
     case thigh, shin, hip, belly, chest, hand
 
@@ -28,7 +33,8 @@ public struct Contact: Hashable, Sendable {
       case .chair: 0.44
       case .bed: 0.50
       case .worktop: 0.90
-      case .wall, .strap, .stick, .thigh, .shin, .hip, .belly, .chest, .hand:
+      case .wall, .strap, .stick, .rail, .seatEdge, .chairBack, .thigh, .shin, .hip, .belly,
+        .chest, .hand:
         nil
       }
     }

@@ -2,12 +2,12 @@ extension Posture {
   /// How far a contact is from touching, metres: positive apart, negative inside. One number for
   /// each place that must touch; empty for what is only held.
   ///
-  /// Stand the posture on its contacts first. The wall is where these contacts put it unless it is
-  /// given.
-  public func gaps(of contact: Contact, among contacts: [Contact], wall: Wall? = nil) -> [Double] {
+  /// Stand the posture on its contacts first. The wall is where these contacts put it; what only
+  /// furniture has, such as a rail, is not looked at.
+  public func gaps(of contact: Contact, among contacts: [Contact]) -> [Double] {
     func gaps(counted: Bool) -> [Double] {
       let touches = Touches(
-        body: body, contacts: contacts, wall: wall ?? self.wall(for: contacts), posture: self,
+        body: body, contacts: contacts, scenery: Scenery(wall: wall(for: contacts)), posture: self,
         counted: counted)
       return touches.demands(of: contact).flatMap(gaps(of:))
     }
@@ -30,6 +30,10 @@ extension Posture {
       let middle = middle(of: Pad(points))
       return along.map { dot($0, middle - at) }
     case .lie(let points, let capsules): return [gap(points, capsules)]
+    case .hold(let point, let from, let to):
+      let handle = PlacedCapsule(from: from, to: to, fromRadius: 0, toRadius: 0)
+      return [handle.nearest(to: place(point)).apart]
+    case .align: return []
     case .span(let one, let other, let size): return [length(place(one) - place(other)) - size]
     case .line(let point, let from, let to, _):
       let (start, end) = (place(from), place(to))

@@ -1,13 +1,14 @@
 extension Flesh {
-  /// The middle of what a closed hand holds.
-  public func grip(_ hand: BodyPart) -> FleshPoint {
+  /// The middle of what a closed hand holds; of what only its fingers hook round, `down` is how far
+  /// from the wrist, metres.
+  public func grip(_ hand: BodyPart, down: Double = 0.075) -> FleshPoint {
     let segment: Segment = hand == .handL ? .handL : .handR
     let palm = self[hand].first?.points ?? []
-    var middle = Vector(0, -0.075, 0)
+    var middle = Vector(0, -down, 0)
     if !palm.isEmpty {
       // Along the hand where the fingers begin; the palm's own pad lies nearer the wrist.
       let sum = palm.reduce(Vector.zero) { $0 + ($1.holds.first?.place ?? .zero) }
-      middle = Vector(sum.x / Double(palm.count), -0.075, 0)
+      middle = Vector(sum.x / Double(palm.count), -down, 0)
     }
     middle.z = -segment.side * 0.016
     return FleshPoint([Hold(segment, middle, weight: 1)], radius: 0)

@@ -57,6 +57,8 @@ extension Contact.Surface {
     case .floor, .thigh, .hip, .shin, .hand, .belly, .chest: []
     case .chair: [.chair]
     case .step: [.step, .stairs]
+    case .rail: [.stairs]
+    case .seatEdge, .chairBack: [.chair]
     case .wall: [.wall, .doorway]
     case .block: [.block]
     case .bed: [.bed]

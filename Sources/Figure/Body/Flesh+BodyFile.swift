@@ -83,6 +83,8 @@ private struct Touch {
     case .edgeL: [left(.outerHeel), left(.outerFoot)]
     case .ankleR: [right(.outerAnkle)]
     case .ankleL: [left(.outerAnkle)]
+    case .calfR: [calf(.shankR)]
+    case .calfL: [calf(.shankL)]
     case .seat: [right(.seat), left(.seat)]
     case .back: [both(.upperBack)]
     case .head: [both(.backOfHead)]
@@ -114,6 +116,18 @@ private struct Touch {
       next = left.indices.max { left[$0].apart < left[$1].apart } ?? 0
     }
     return chosen
+  }
+
+  /// The back of a lower leg between a quarter and three quarters of its length.
+  private func calf(_ shank: Segment) -> Pad {
+    let points = (0..<shared.vertexCount).filter {
+      own.cut[$0] >= 128 && isFlesh($0) && heaviestBone(of: $0) == shank.rawValue
+    }.map(point).filter { point in
+      let place = point.holds[0].place
+      return place.x < -0.03 && place.y < -0.10 && place.y > -0.30
+    }
+    let step = max(points.count / 12, 1)
+    return Pad(stride(from: 0, to: points.count, by: step).map { points[$0] })
   }
 
   private func isFlesh(_ vertex: Int) -> Bool {

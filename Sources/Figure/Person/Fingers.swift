@@ -1,7 +1,7 @@
 import Biomechanics
 
 /// What a hand does.
-enum HandHold: Int, CaseIterable, Sendable { case rest, flat, grip }
+enum HandHold: Int, CaseIterable, Sendable { case rest, flat, grip, hook }
 
 /// How a person's finger bones turn in the hand for everything a hand does.
 struct Fingers: Sendable {
@@ -31,9 +31,11 @@ struct Fingers: Sendable {
     case (.rest, 0): [0, 8, 10]
     case (.flat, 0): [0, 0, 0]
     case (.grip, 0): [12, 28, 38]
+    case (.hook, 0): [0, 6, 10]
     case (.rest, _): [16 + 4 * Double(finger), 26 + 3 * Double(finger), 16]
     case (.flat, _): [-3, 5, 4]
     case (.grip, _): [66, 88, 52]
+    case (.hook, _): [14, 84, 48]
     }
   }
 
@@ -86,7 +88,11 @@ extension Demonstration {
   /// What a hand does all the while.
   func hold(of hand: BodyPart) -> HandHold {
     for contact in contacts where contact.part == hand {
-      return contact.on == .strap || contact.on == .stick ? .grip : .flat
+      switch contact.on {
+      case .strap, .stick, .rail, .chairBack: return .grip
+      case .seatEdge: return .hook
+      default: return .flat
+      }
     }
     if props.contains(.weight) && hand == .handR { return .grip }
     return .rest
