@@ -9,6 +9,7 @@ struct BodyCommand: ParsableCommand {
     commandName: "body", abstract: "Compute with musculoskeletal models in OpenSim's files.",
     subcommands: [
       Inspect.self, Own.self, Muscles.self, InverseKinematics.self, InverseDynamicsOf.self,
+      Load.self,
     ])
 
   static func bytes(_ path: String) throws -> [UInt8] {

@@ -44,7 +44,7 @@ extension BodyCommand {
       if let filter { plan?.cutoff = filter }
       let motion = try motionFile(plan)
       let table = try BodyCommand.table(motion)
-      let loads = try loadsFile(plan).map { try pushes(from: $0, assembly) }
+      let loads = try loadsFile(plan).map { try BodyCommand.pushes(from: $0, assembly) }
       let result = try BodyCommand.reading { () throws(OpenSimError) in
         try MotionForces(
           assembly, motion: table, loads: loads, cutoff: plan?.cutoff ?? filter, file: motion,
@@ -76,17 +76,18 @@ extension BodyCommand {
       guard let setup, let name = plan?.loadsFile, !name.isEmpty else { return nil }
       return BodyCommand.beside(setup, name)
     }
+  }
 
-    private func pushes(from path: String, _ assembly: Assembly) throws -> LoadSource {
-      let bytes = try BodyCommand.bytes(path)
-      let loads = try BodyCommand.reading { () throws(OpenSimError) in
-        try ExternalLoads.read(bytes, file: path)
-      }
-      let data = BodyCommand.beside(path, loads.dataFile)
-      let table = try BodyCommand.table(data)
-      return try BodyCommand.reading { () throws(OpenSimError) in
-        try LoadSource(loads, table, assembly, file: data)
-      }
+  /// An external loads file with its data, bound to a model.
+  static func pushes(from path: String, _ assembly: Assembly) throws -> LoadSource {
+    let bytes = try bytes(path)
+    let loads = try reading { () throws(OpenSimError) in
+      try ExternalLoads.read(bytes, file: path)
+    }
+    let data = beside(path, loads.dataFile)
+    let table = try table(data)
+    return try reading { () throws(OpenSimError) in
+      try LoadSource(loads, table, assembly, file: data)
     }
   }
 }

@@ -24,7 +24,7 @@ public final class InverseDynamics {
   /// a follower's lies with the follower, as OpenSim tells it.
   public let forces: Numbers
   /// What each joint passes on to its body, about the ground's origin.
-  private let loads: UnsafeMutableBufferPointer<Wrench>
+  let loads: UnsafeMutableBufferPointer<Wrench>
   private let motions: UnsafeMutableBufferPointer<Movement>
 
   private struct Movement {

@@ -19,43 +19,22 @@ public struct MotionForces {
     _ assembly: Assembly, motion: TimeTable, loads: LoadSource?, cutoff: Double?, file: String,
     without: Set<String> = [], start: Double = -.infinity, end: Double = .infinity
   ) throws(OpenSimError) {
-    func fault(_ what: String) -> OpenSimError { .inconsistent(.init(file: file, line: 1), what) }
-    guard motion.columns.first == "time" else { throw fault("the first column is not time") }
-    guard motion.rows.count >= 6 else { throw fault("there are fewer than six moments") }
-    for (row, next) in zip(motion.rows, motion.rows.dropFirst()) where next[0] <= row[0] {
-      throw fault("time does not grow at \(next[0])")
-    }
     let mechanism = assembly.mechanism
-    var samples = Samples(
-      times: motion.rows.map { $0[0] },
-      columns: mechanism.freedoms.enumerated().map { i, freedom in
-        guard let column = motion.columns.firstIndex(where: { assembly.coordinate($0) == i })
-        else { return nil }
-        let scale = motion.inDegrees && freedom.kind == .angle ? Double.pi / 180 : 1
-        return motion.rows.map { $0[column] * scale }
-      })
-    if let cutoff { samples.filter(below: cutoff) }
-    let splines = samples.columns.map { $0.map { QuinticSpline(x: samples.times, y: $0) } }
-    recorded = motion.rows[0][0]...motion.rows[motion.rows.count - 1][0]
+    let movement = try Movement(assembly, motion: motion, cutoff: cutoff, file: file)
+    recorded = movement.recorded
     let (first, last) = (
-      max(start, samples.times[0]), min(end, samples.times[samples.times.count - 1])
+      max(start, movement.moments[0]), min(end, movement.moments[movement.moments.count - 1])
     )
     let (w, dynamics) = (Workspace(for: mechanism), InverseDynamics(mechanism))
     let springs = SpringLoads(mechanism)
     let leavesAll = without.contains { $0.lowercased() == "all" }
     springs.acting = assembly.springs.map { !leavesAll && !without.contains($0) }
     var rows: [[Double]] = []
-    let from = samples.times.lastIndex { $0 <= first + 1e-12 } ?? 0
-    let to = samples.times.lastIndex { $0 <= last + 1e-12 } ?? 0
+    let from = movement.moments.lastIndex { $0 <= first + 1e-12 } ?? 0
+    let to = movement.moments.lastIndex { $0 <= last + 1e-12 } ?? 0
     for i in from...max(from, to) {
-      mechanism.rest(w)
-      for (c, spline) in splines.enumerated() {
-        dynamics.speeds[c] = spline?.slopes[i] ?? 0
-        dynamics.accelerations[c] = spline?.bends[i] ?? 0
-        if let spline { w.q[c] = spline.y[i] }
-      }
-      mechanism.move(w)
-      let time = samples.times[i]
+      movement.take(i, mechanism, w, dynamics)
+      let time = movement.moments[i]
       dynamics.solve(w, pushes: loads?.pushes(at: time, w) ?? [], springs: springs)
       rows.append([time] + dynamics.forces)
     }

@@ -67,6 +67,13 @@ public struct TimeTable: Hashable, Sendable {
     }
   }
 
+  /// As comma-separated values.
+  public var commaSeparated: String {
+    var out = columns.joined(separator: ",") + "\n"
+    for row in rows { out += row.map { "\($0)" }.joined(separator: ",") + "\n" }
+    return out
+  }
+
   /// As a .sto or .mot file.
   public var text: String {
     var out = "\(name)\nversion=1\nnRows=\(rows.count)\nnColumns=\(columns.count)\n"

@@ -1,0 +1,19 @@
+extension Mechanism {
+  /// What a muscle gives its tendon when fully active, newtons, with a tendon that does not stretch
+  /// (OpenSim's `calcInextensibleTendonActiveFiberForce`): greatest force times what length and
+  /// velocity leave of it, along the tendon. Nothing at the fibres' shortest.
+  ///
+  /// - Parameters:
+  ///   - length: end to end, metres.
+  ///   - speed: of lengthening, metres per second.
+  public func strength(_ muscle: Musculotendon, length: Double, speed: Double) -> Double {
+    let along = length - muscle.slackLength
+    guard along > 0 else { return 0 }
+    let fibre = (along * along + muscle.height * muscle.height).squareRoot()
+    guard fibre > muscle.shortest else { return 0 }
+    let cosine = along / fibre
+    let velocity = speed * cosine / (muscle.optimalLength * muscle.maxVelocity)
+    return muscle.maxForce * active(muscle, fibre / muscle.optimalLength)
+      * self.velocity(muscle, velocity) * cosine
+  }
+}
