@@ -21,6 +21,7 @@ public struct Musculotendon: Hashable, Sendable {
     case millard(MillardCurves)
     case thelen(ThelenCurves)
     case deGrooteFregly(DeGrooteFreglyCurves)
+    case drawn(DrawnCurves)
   }
 
   /// The thickness across which fibres lean, metres.
@@ -95,6 +96,9 @@ extension Mechanism {
   public func equilibrium(
     _ muscle: Musculotendon, length: Double, activation: Double
   ) -> Musculotendon.Rest {
+    if case .drawn(let d) = muscle.curves, d.tendon == nil {
+      return rigid(muscle, length: length, activation: activation)
+    }
     let a = max(muscle.minActivation, min(1, activation))
     let along = max(0, length - muscle.slackLength)
     var low = muscle.shortest
@@ -156,6 +160,7 @@ extension Mechanism {
     case .millard(let m): curves.jet(m.active, at: length).value
     case .thelen(let t): t.active(length)
     case .deGrooteFregly(let d): d.active(length)
+    case .drawn(let d): curves.jet(d.active, at: length).value
     }
   }
 
@@ -164,6 +169,8 @@ extension Mechanism {
     case .millard(let m): curves.jet(m.passive, at: length).value
     case .thelen(let t): t.passive(length)
     case .deGrooteFregly(let d): d.passive(length)
+    // A spline through points at nought dips a little below it between them.
+    case .drawn(let d): max(0, curves.jet(d.passive, at: length).value)
     }
   }
 
@@ -172,6 +179,7 @@ extension Mechanism {
     case .millard(let m): curves.jet(m.tendon, at: length).value
     case .thelen(let t): t.tendon(length)
     case .deGrooteFregly(let d): d.tendon(length)
+    case .drawn(let d): d.tendon.map { curves.jet($0, at: length - 1).value } ?? 0
     }
   }
 
@@ -181,6 +189,7 @@ extension Mechanism {
     case .millard(let m): curves.jet(m.velocity, at: v).value
     case .thelen(let t): t.velocity(v)
     case .deGrooteFregly(let d): d.velocity(v)
+    case .drawn(let d): curves.jet(d.velocity, at: v).value
     }
   }
 }

@@ -23,6 +23,7 @@ extension Model {
       case millard(Millard)
       case thelen(Thelen)
       case deGrooteFregly(DeGrooteFregly)
+      case drawn(Drawn)
     }
   }
 
@@ -84,5 +85,28 @@ extension Model {
     public var damping = 0.0
 
     public init() {}
+  }
+
+  /// Curves drawn point by point.
+  public struct Drawn: Hashable, Sendable {
+    public var kind: Kind
+    public var active: Function
+    public var passive: Function
+    /// Missing where the file's muscle has none.
+    public var velocity: Function?
+    public var tendon: Function?
+
+    public init(_ kind: Kind) {
+      self.kind = kind
+      (active, passive) = (Self.usualActive, Self.usualPassive)
+      velocity = kind == .schutte ? nil : Self.usualVelocity
+      tendon = kind == .rigid ? nil : Self.usualTendon
+    }
+
+    public enum Kind: String, Hashable, Sendable {
+      case rigid = "RigidTendonMuscle"
+      case schutte = "Schutte1993Muscle_Deprecated"
+      case delp = "Delp1990Muscle_Deprecated"
+    }
   }
 }

@@ -13,6 +13,8 @@ extension Assembler {
     case .deGrooteFregly(let d):
       shortest = 0.2
       curves = .deGrooteFregly(d.curves)
+    case .drawn(let d):
+      curves = .drawn(drawn(d))
     }
     return Musculotendon(
       maxForce: muscle.maxForce, optimalLength: muscle.optimalLength,
@@ -20,6 +22,15 @@ extension Assembler {
       maxPennation: muscle.maxPennation, maxVelocity: muscle.maxVelocity,
       rigidTendon: muscle.rigidTendon, minActivation: muscle.minActivation, shortest: shortest,
       curves: curves)
+  }
+
+  private mutating func drawn(_ d: Model.Drawn) -> DrawnCurves {
+    let still = parts.curves.constant(0)
+    return DrawnCurves(
+      active: d.active.curve(in: &parts.curves) ?? still,
+      passive: d.passive.curve(in: &parts.curves) ?? still,
+      velocity: (d.velocity ?? Model.Drawn.usualVelocity).curve(in: &parts.curves) ?? still,
+      tendon: d.tendon?.curve(in: &parts.curves))
   }
 
   private mutating func millard(_ m: Model.Millard) -> MillardCurves {

@@ -15,10 +15,7 @@ extension ModelReader {
     if let muscle = try muscle(element) { return .muscle(muscle, try path(element)) }
     switch element.tag {
     case "Ligament":
-      let holder =
-        source.child("force_length_curve", of: element)
-        ?? element.children.first { $0.name == "force_length_curve" }
-      let curve = try holder.flatMap { (h) throws(OpenSimError) in try source.function(in: h) }
+      let curve = try source.function(named: "force_length_curve", of: element)
       return .ligament(
         Model.Ligament(
           restingLength: try source.number("resting_length", of: element) ?? 0,

@@ -6,7 +6,8 @@ extension Source {
 
   private static let functions: Set<String> = [
     "Constant", "LinearFunction", "PolynomialFunction", "SimmSpline", "NaturalCubicSpline",
-    "PiecewiseLinearFunction", "PiecewiseConstantFunction", "MultiplierFunction", "Sine",
+    "natCubicSpline", "PiecewiseLinearFunction", "PiecewiseConstantFunction", "MultiplierFunction",
+    "Sine",
   ]
 
   /// The function inside a property such as `<function>`, or standing by itself.
@@ -22,6 +23,15 @@ extension Source {
     return try function(in: inner, depth: depth + 1)
   }
 
+  /// The function that is a property of an object: `<tag><Kind>…` or `<Kind name="tag">…`.
+  func function(named tag: String, of element: Element) throws(OpenSimError) -> Function? {
+    let holder =
+      child(tag, of: element) ?? element.children.first { $0.name == tag }
+      ?? defaults[element.tag]?.children.first { $0.name == tag }
+    guard let holder else { return nil }
+    return try function(in: holder)
+  }
+
   private func function(_ element: Element, depth: Int) throws(OpenSimError) -> Function {
     switch element.tag {
     case "Constant": return .constant(try number("value", of: element) ?? 0)
@@ -33,7 +43,7 @@ extension Source {
         throw damaged(element, "a polynomial of more than a hundred coefficients")
       }
       return .polynomial(coefficients)
-    case "SimmSpline", "NaturalCubicSpline":
+    case "SimmSpline", "NaturalCubicSpline", "natCubicSpline":
       let (x, y) = try points(element)
       return .simmSpline(x: x, y: y)
     case "PiecewiseLinearFunction":

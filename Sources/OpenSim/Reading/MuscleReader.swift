@@ -10,6 +10,10 @@ extension ModelReader {
     case "Thelen2003Muscle", "Thelen2003Muscle_Deprecated":
       curves = .thelen(try thelen(element))
     case "DeGrooteFregly2016Muscle": curves = .deGrooteFregly(try deGrooteFregly(element))
+    case "RigidTendonMuscle": curves = .drawn(try drawn(element, .rigid))
+    case "Schutte1993Muscle_Deprecated", "Schutte1993Muscle":
+      curves = .drawn(try drawn(element, .schutte))
+    case "Delp1990Muscle_Deprecated", "Delp1990Muscle": curves = .drawn(try drawn(element, .delp))
     default:
       guard element.tag.contains("Muscle") else { return nil }
       throw source.unsupported(element, "the muscle <\(element.tag)>")
@@ -34,6 +38,19 @@ extension ModelReader {
     muscle.rigidTendon = try source.flag("ignore_tendon_compliance", of: element) ?? false
     guard muscle.pennation < 1.5 else { throw source.damaged(element, "too great a pennation") }
     return muscle
+  }
+
+  private func drawn(
+    _ element: Element, _ kind: Model.Drawn.Kind
+  ) throws(OpenSimError) -> Model.Drawn {
+    var d = Model.Drawn(kind)
+    d.active = try source.function(named: "active_force_length_curve", of: element) ?? d.active
+    d.passive = try source.function(named: "passive_force_length_curve", of: element) ?? d.passive
+    d.velocity = try source.function(named: "force_velocity_curve", of: element) ?? d.velocity
+    if kind != .rigid {
+      d.tendon = try source.function(named: "tendon_force_length_curve", of: element) ?? d.tendon
+    }
+    return d
   }
 
   private func millard(_ element: Element) throws(OpenSimError) -> Model.Millard {

@@ -38,12 +38,7 @@ extension ModelReader {
     case "MovingPathPoint":
       var parts: [Model.GeometryPath.Point.Part] = []
       for axis in ["x", "y", "z"] {
-        let holder =
-          element.first(axis + "_location")
-          ?? element.children.first { $0.name == axis + "_location" }
-        let function = try holder.flatMap { (h) throws(OpenSimError) in
-          try source.function(in: h)
-        }
+        let function = try source.function(named: axis + "_location", of: element)
         parts.append(
           .init(
             function: function ?? .constant(0),

@@ -30,6 +30,13 @@ extension ModelWriter {
         Element("tendon_strain_at_one_norm_force", "\(d.curves.tendonStrain)"),
         Element("ignore_passive_fiber_force", "\(d.curves.ignoresPassive)"),
       ]
+    case .drawn(let d):
+      let curves: [(String, Function?)] = [
+        ("tendon", d.tendon), ("active", d.active), ("passive", d.passive),
+      ]
+      return common
+        + curves.compactMap { name, curve in curve?.element(named: name + "_force_length_curve") }
+        + (d.velocity.map { [$0.element(named: "force_velocity_curve")] } ?? [])
     }
   }
 
@@ -90,6 +97,7 @@ extension Model.Muscle {
     case .millard: "Millard2012EquilibriumMuscle"
     case .thelen: "Thelen2003Muscle"
     case .deGrooteFregly: "DeGrooteFregly2016Muscle"
+    case .drawn(let d): d.kind.rawValue
     }
   }
 }
