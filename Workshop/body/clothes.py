@@ -117,5 +117,5 @@ def top(points, tris, near, skin, skin_normals, places, person, field):
     points = eased(points, near, .3 * smooth(shoulder - .1, shoulder, points[:, 1]), 2)
     loose = person["top"].get("loose", .008)
     flare = smooth(.12, 0, field) * person["top"].get("flare", .004)
-    return points + normals(points, tris) * (loose * smooth(shoulder + .06, shoulder - .1, points[:, 1])
-                                             + flare)[:, None]
+    hangs = smooth(shoulder + .06, shoulder - .1, points[:, 1])
+    return points + normals(points, tris) * ((loose + flare) * hangs)[:, None]

@@ -33,8 +33,10 @@ def dress(person, naked, places, layers, hung):
     worn["skin"] = haired(person, skin, out, places, hung["skin"])
     worn["lips"] = whole(worn["skin"].points)
     eye = layers["eye"].matrix @ naked
-    pupil = eye[eye[:, 0].argmax()]
-    worn["eye"] = Worn(eye, np.full(len(eye), .1), .0055 - np.linalg.norm(eye - pupil, axis=1))
+    middle, radius = (eye.min(0) + eye.max(0)) / 2, np.ptp(eye[:, 1]) / 2
+    # A calm look, a little down, so that the iris stands in the middle of what the lids leave open.
+    pupil = middle + radius * np.array([.985, -.17, 0])
+    worn["eye"] = Worn(eye, np.full(len(eye), .1), .0060 - np.linalg.norm(eye - pupil, axis=1))
     lift = layers["brow"].matrix[:, :BODY] @ out
     worn["brow"] = whole(layers["brow"].matrix @ naked + lift * .0012)
     points, shown, quads = hair.locks(skin, places, person)

@@ -10,13 +10,14 @@ from bones import NUMBER
 from dress import dress, share_locks
 from layers import NAMES, layers
 from shape import BODY, shape
-from weights import softened, weights
+from weights import smooth, softened, weights
 
 # Triangles of the right half; other layers keep theirs.
 WANTED = {"skin": 3900, "bottoms": 1300, "top": 1500}
 # No edge grows longer than this, metres, so that muscles are drawn on cloth finely enough.
 LONGEST = {"bottoms": .042, "top": .042, "skin": .06}
-# A tee's hem slides over the thighs rather than going all the way with them.
+# A tee's hem slides over the thighs rather than going all the way with them, but not behind, where
+# they draw it along under the seat.
 HEM_SLIDES = .35
 
 
@@ -106,9 +107,11 @@ class Figures:
             return rows
         rows = self.fine[name].matrix @ self.hung
         if name == "top":
+            ahead = (self.fine[name].matrix @ self.base)[:, 0] - self.mean_places[0, 0]
+            slides = HEM_SLIDES * smooth(-.06, 0, ahead)
             for bone in (NUMBER["thighR"], NUMBER["thighL"]):
-                rows[:, 0] += HEM_SLIDES * rows[:, bone]
-                rows[:, bone] *= 1 - HEM_SLIDES
+                rows[:, 0] += slides * rows[:, bone]
+                rows[:, bone] *= 1 - slides
         return rows
 
     def level(self, rows):

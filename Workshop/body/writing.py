@@ -148,9 +148,15 @@ def palette(look):
     body = b""
     for theme, white in EYE_WHITE.items():
         for part in PARTS:
-            colour = bytes.fromhex(str((look | {"eye-white": white})[part]))
+            colour = bytes.fromhex(str((look | {"eye-white": shaded(white, look["skin"])})[part]))
             body += lifted(colour) if theme == "night" and part != "iris" else colour
     return body + bytes([look["hair-softness"]])
+
+
+def shaded(white, skin):
+    """The white of the eye lies in the shade of the lids and takes a quarter of their colour."""
+    parts = zip(bytes.fromhex(white), bytes.fromhex(str(skin)))
+    return bytes(round(.74 * own + .26 * lid) for own, lid in parts).hex()
 
 
 def lifted(colour):

@@ -142,11 +142,16 @@ extension Scenery {
     ]
   }
 
+  /// The headboard stands where the head lies.
   static func bed(under postures: [Posture]) -> [Solid] {
     let (low, high) = extent(of: postures)
     let middle = (low + high) / 2
     let size = high - low
+    let end = (size.x / 2 + 0.135) * (postures[0][.head].origin.x < middle.x ? -1 : 1)
     return [
+      Solid(
+        .headboard, middle: Vector(middle.x + end, 0.42, middle.z),
+        size: Vector(0.035, 0.68, max(size.z, 0.8) + 0.12)),
       Solid(
         .bedFrame, middle: Vector(middle.x, 0.14, middle.z),
         size: Vector(size.x + 0.24, 0.28, max(size.z, 0.8) + 0.1)),
@@ -188,12 +193,14 @@ extension Scenery {
     return [Vector(from.x, 0, from.z), from, to, Vector(to.x, high.high.y, to.z)]
   }
 
-  /// The corners of the room that the touching parts take up in these postures, metres.
-  public static func extent(of postures: [Posture]) -> (low: Vector, high: Vector) {
+  /// The corners of the room that some touching parts take up in these postures, metres.
+  public static func extent(
+    of postures: [Posture], parts: [BodyPart] = BodyPart.allCases
+  ) -> (low: Vector, high: Vector) {
     var low = Vector(repeating: .infinity)
     var high = Vector(repeating: -.infinity)
     for posture in postures {
-      for part in BodyPart.allCases {
+      for part in parts {
         for pad in posture.body.flesh[part] {
           for point in pad.points {
             let place = posture.place(point)

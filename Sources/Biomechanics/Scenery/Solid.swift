@@ -2,7 +2,7 @@
 public struct Solid: Hashable, Sendable {
   public enum Thing: Sendable {
     case seatPlate, chairLeg, chairBack, step, block, cushion, worktop, cabinet, mattress, bedFrame
-    case doorPost
+    case headboard, doorPost
   }
 
   public var thing: Thing

@@ -51,13 +51,15 @@ extension Canvas {
     return (bend .> limit) .| (bend .< -limit) .| (one .!= lot) .| (other .!= lot)
   }
 
-  /// Inks one sample by all looks.
+  /// Inks one sample by all looks; the lowest bit says that it lies on the outline of everything.
   private func mark(_ sample: Int, _ pen: Pen, _ grid: Grid) {
     var level: Float = 0
+    let near = near.start + grid.border
+    var isOutside = near[sample] == 0
     func look(_ look: Pen.Look) {
-      let side =
-        (near.start + grid.border)[sample + look.outer]
-        > (near.start + grid.border)[sample - look.outer]
+      let (ahead, behind) = (near[sample + look.outer], near[sample - look.outer])
+      let side = ahead > behind
+      isOutside = isOutside || ahead == 0 || behind == 0
       level = max(level, strength(sample, look.inner, pen, grid))
       let outer = side ? look.opposite : look.strength
       if outer > 0.02 { level = max(level, strength(sample, look.outer, pen, grid) * outer) }
@@ -66,7 +68,7 @@ extension Canvas {
     look(pen.looks.1)
     look(pen.looks.2)
     look(pen.looks.3)
-    ink.start[sample] = UInt8(truncatingIfNeeded: nearest(level * 255))
+    ink.start[sample] = UInt8(truncatingIfNeeded: nearest(level * 127) << 1 | (isOutside ? 1 : 0))
   }
 
   /// How strong a line is at a sample, seen from it along one look.

@@ -13,9 +13,9 @@ extension Canvas {
     let seen = seen.start
     let (a, b, c) = (seen[Int(triangle.a)], seen[Int(triangle.b)], seen[Int(triangle.c)])
     let area = (b.x - a.x) * (c.y - a.y) - (c.x - a.x) * (b.y - a.y)
-    // Seen from behind; of clothes the inside shows.
+    // Seen from behind; of thin things the inside shows.
     let turned = area * handedness
-    if turned > -1e-6 && (turned < 1e-6 || !triangle.material.isCloth) { return }
+    if turned > -1e-6 && (turned < 1e-6 || !triangle.material.isThin) { return }
     // From top to bottom, the same for every triangle that shares an edge, so that none is left open.
     var (top, middle, bottom) = (a, b, c)
     if top.y > middle.y { swap(&top, &middle) }

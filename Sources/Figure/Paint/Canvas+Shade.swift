@@ -66,11 +66,13 @@ extension Canvas {
           Float(column * samples + across) + 0.5, Float(row * samples + down) + 0.5
         )
         var mix = colour(sample, x, y, grid, view, light, paints)
-        let level = Float(ink.start[sample]) * (1 / 255)
-        if level > 0 {
+        let ink = ink.start[sample]
+        if ink > 1 {
           // Inside a surface the line takes something of its colour.
+          let level = Float(ink >> 1) * (1 / 127)
           let own = Colour(mix.x, mix.y, mix.z)
-          let line = mixed(paints.ink, own * 0.4, mix.w > 0.99 ? 0.35 : 0)
+          let line = mixed(
+            ink & 1 == 1 ? paints.outline : paints.ink, own * 0.4, mix.w > 0.99 ? 0.35 : 0)
           mix = mix * (1 - level) + SIMD4(line * level, level)
         }
         colours.start[sample] = Canvas.packed(mix)
@@ -86,7 +88,7 @@ extension Canvas {
     let lot = owner[first] >> 24
     for down in 0..<grid.samples {
       for sample in first + down * grid.across..<first + down * grid.across + grid.samples {
-        if ink.start[sample] > 0 || owner[sample] >> 24 != lot { return false }
+        if ink.start[sample] > 1 || owner[sample] >> 24 != lot { return false }
         if (near[sample] == 0) != (near[first] == 0) { return false }
       }
     }

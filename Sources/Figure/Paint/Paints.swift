@@ -3,6 +3,9 @@ struct Paints {
   let bases: [Colour]
   let hairSoftness: Float
   let ink: Colour
+  /// Of the line round everything: as pale by night as it is dark by day, so that dark hair, skin and
+  /// cloth stand out from the paper.
+  let outline: Colour
   /// What light and shade multiply colours with.
   let lit: Colour
   let shaded: Colour
@@ -20,6 +23,7 @@ struct Paints {
     bases = Material.allCases.map { Paints.base($0, colours).colour(theme) }
     hairSoftness = colours.hairSoftness
     ink = Colour(hex: isNight ? 0x120e0c : 0x46332a)
+    outline = Colour(hex: isNight ? 0x8c7c6d : 0x46332a)
     lit = isNight ? Colour(1.0, 0.96, 0.91) : Colour(1.06, 1.03, 0.98)
     shaded = isNight ? Colour(0.50, 0.43, 0.43) : Colour(0.68, 0.58, 0.57)
     closed = Colour(0.50, 0.38, 0.36)
@@ -52,6 +56,8 @@ struct Paints {
     case .wall: Themed(0xe6ddcd, night: 0x4a443d)
     case .frame: Themed(0xd9cdb9, night: 0x6a6156)
     case .mattress: Themed(0xe9e2d6, night: 0x9a9186)
+    case .pillow: Themed(0xf6f2ea, night: 0xb9b1a6)
+    case .blanket: Themed(0x8fa3a0, night: 0x657673)
     case .bedFrame: Themed(0xb98f63, night: 0x8f7150)
     case .worktop: Themed(0xcfa877, night: 0xa98861)
     case .cabinet: Themed(0xdad5ca, night: 0x6f6a62)
@@ -73,20 +79,16 @@ struct Paints {
     return base
   }
 
-  /// A working muscle: its colour apart from what it lies under in lightness as well as in hue, with
-  /// strokes along its fibres.
+  /// A working muscle: the same colour on every cloth, bright enough for dark ones and with a dark
+  /// edge against pale ones, so that lightness alone tells it; strokes run along its fibres.
   @inline(__always)
   private func muscle(on base: Colour, _ coat: SIMD4<Float>) -> Colour {
-    let light = dot(base, Colour(0.3, 0.59, 0.11))
-    let isPale = light > 0.56
-    let one = isPale ? Colour(hex: 0xa83f26) : Colour(hex: 0xe0704a)
-    let other = isPale ? Colour(hex: 0xc8643a) : Colour(hex: 0xf0a070)
-    let stroke = isPale ? Colour(hex: 0x6e2415) : Colour(hex: 0x9a3a22)
-    let inside = eased(coat.x, 0.22, 0.5)
-    var colour = mixed(one, other, coat.y)
+    let dark = Colour(hex: 0x74230f)
+    let colour = mixed(Colour(hex: 0xdd5a32), Colour(hex: 0xf09560), coat.y)
     let way = coat.z * (SharedBody.fibreStep / fibre)
     let wave = abs(way - way.rounded(.down) - 0.5) * 2
-    colour = mixed(colour, stroke, eased(wave, 0.62, 0.95) * 0.55 * fibreStrength)
-    return mixed(base, colour, inside * 0.92)
+    let stroke = eased(wave, 0.62, 0.95) * 0.5 * fibreStrength
+    let edge = 0.8 - 0.8 * eased(coat.x, 0.32, 0.52)
+    return mixed(base, mixed(colour, dark, max(stroke, edge)), eased(coat.x, 0.22, 0.38) * 0.94)
   }
 }

@@ -3,11 +3,11 @@ enum Material: UInt8, Sendable, CaseIterable {
   // The person.
   case skin, hair, locks, top, bottom, brow, lips, eyeWhite, iris
   // What they use.
-  case mat, wood, seat, cushion, foam, strap, iron, wall, frame, mattress, bedFrame, worktop,
-    cabinet
+  case mat, wood, seat, cushion, foam, strap, iron, wall, frame, mattress, pillow, blanket,
+    bedFrame, worktop, cabinet
 
-  /// Clothes are thin: one may look into a sleeve.
-  var isCloth: Bool { self == .top || self == .bottom }
+  /// Clothes and curls are thin: one may look into a sleeve.
+  var isThin: Bool { self == .top || self == .bottom || self == .locks }
 
   /// Between surfaces of different lots runs a line, but none round the marks of a face: their high
   /// bit only says that they look different.

@@ -2,11 +2,12 @@ import Biomechanics
 
 extension Joinery {
   /// The furniture of a scene, and what must be inside the picture of it.
-  init(_ scenery: Scenery, mat: Mat?) {
+  init(_ scenery: Scenery, mat: Mat?, bedding: Bedding?) {
     self.init()
     if let mat { add(mat) }
     if let wall = scenery.wall, scenery.wallIsWhole { add(wall, beside: mat) }
     for solid in scenery.solids { add(solid) }
+    if let bedding { add(bedding) }
     if scenery.rail.count == 4 { addRail(scenery.rail.map { Place($0) }) }
   }
 
@@ -36,8 +37,10 @@ extension Joinery {
     case .mattress:
       begin(.mattress)
       block(low: low, high: high, edge: 0.07)
-    case .bedFrame:
-      addBedFrame(low, high)
+    case .bedFrame: addBedFrame(low, high)
+    case .headboard:
+      begin(.bedFrame)
+      block(low: low, high: high, edge: 0.016)
     case .doorPost:
       begin(.frame)
       block(low: low, high: high, edge: 0.006)

@@ -1,6 +1,6 @@
 import Biomechanics
 
-/// A mat on the floor under all moments of a movement: 0.62 m wide, along the body.
+/// A mat on the floor under all moments of a movement, along the body: 0.62 m wide or more.
 struct Mat: Sendable {
   let middle: Place
   /// Half its length along x and along z, metres.
@@ -8,9 +8,12 @@ struct Mat: Sendable {
 
   static let thickness: Float = 0.006
 
-  /// It ends at a wall.
-  init(under postures: [Posture], wall: Wall?) {
+  /// As wide as what rests on the floor asks for, but hands may lie beside it; it ends at a wall.
+  init(under postures: [Posture], _ contacts: [Contact], wall: Wall?) {
     let (low, high) = Scenery.extent(of: postures)
+    let resting = contacts.filter { $0.on == .floor }.map { $0.part }
+      .filter { $0 != .handR && $0 != .handL }
+    let rests = resting.isEmpty ? (low, high) : Scenery.extent(of: postures, parts: resting)
     let along = postures.reduce(Vector.zero) { sum, posture in
       let (right, left) = (posture[.footR].origin, posture[.footL].origin)
       let reach = posture[.head].origin - (right + left) / 2
@@ -19,11 +22,12 @@ struct Mat: Sendable {
     }
     let isLengthwise = along.x >= along.z
     let long = max(isLengthwise ? high.x - low.x : high.z - low.z, 1.6) / 2 + 0.08
-    let centre = (low + high) / 2
-    var (near, far) = (
-      Vector(centre.x - (isLengthwise ? long : 0.31), 0, centre.z - (isLengthwise ? 0.31 : long)),
-      Vector(centre.x + (isLengthwise ? long : 0.31), 0, centre.z + (isLengthwise ? 0.31 : long))
-    )
+    let wide = isLengthwise ? rests.1.z - rests.0.z : rests.1.x - rests.0.x
+    let half = max(0.31, wide / 2 + 0.03)
+    let (whole, middle) = ((low + high) / 2, (rests.0 + rests.1) / 2)
+    let centre = isLengthwise ? Vector(whole.x, 0, middle.z) : Vector(middle.x, 0, whole.z)
+    let reach = isLengthwise ? Vector(long, 0, half) : Vector(half, 0, long)
+    var (near, far) = (centre - reach, centre + reach)
     if let wall {
       let edge = wall.towards * (wall.distance - 0.01)
       if wall.towards.x > 0.5 { far.x = min(far.x, edge.x) }
@@ -31,9 +35,9 @@ struct Mat: Sendable {
       if wall.towards.z > 0.5 { far.z = min(far.z, edge.z) }
       if wall.towards.z < -0.5 { near.z = max(near.z, edge.z) }
     }
-    middle = Place((near + far) / 2)
     let size = Place((far - near) / 2)
-    half = SIMD2(max(size.x, 0.1), max(size.z, 0.1))
+    self.middle = Place((near + far) / 2)
+    self.half = SIMD2(max(size.x, 0.1), max(size.z, 0.1))
   }
 
   var corners: [Place] {

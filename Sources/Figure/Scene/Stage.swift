@@ -22,8 +22,11 @@ final class Stage: Sendable {
       for: demonstration.contacts, props: demonstration.props, postures: postures)
     let mat =
       demonstration.props.contains(.mat)
-      ? Mat(under: postures, wall: scenery.wallIsWhole ? scenery.wall : nil) : nil
-    furniture = Joinery(scenery, mat: mat)
+      ? Mat(
+        under: postures, demonstration.contacts, wall: scenery.wallIsWhole ? scenery.wall : nil)
+      : nil
+    furniture = Joinery(
+      scenery, mat: mat, bedding: Bedding(scenery, demonstration.contacts, postures[0]))
     standpoint = .chosen(
       for: postures, wall: scenery.wall, mirrored: demonstration.side == .left)
     extent =
