@@ -4,6 +4,11 @@ public struct Frame: Hashable, Sendable {
   /// Metres.
   public var origin: Vector
 
+  public init(turning: Turning, origin: Vector) {
+    self.turning = turning
+    self.origin = origin
+  }
+
   public static func * (frame: Frame, point: Vector) -> Vector {
     frame.turning * point + frame.origin
   }

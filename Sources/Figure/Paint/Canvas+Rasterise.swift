@@ -1,11 +1,12 @@
 extension Canvas {
-  /// Finds for each sample the nearest triangle: its number and lot, and one over its distance.
-  func rasterise(_ grid: Grid) {
+  /// Finds for each sample the nearest of some triangles (all, unless said): its number and lot, and
+  /// one over its distance.
+  func rasterise(_ grid: Grid, from first: Int = 0) {
     near.start.update(repeating: 0, count: grid.count + 2 * grid.border)
     owner.start.update(repeating: 0, count: grid.count + 2 * grid.border)
     spans.start.update(repeating: Span(first: Int32(grid.across), last: -1), count: grid.down)
     let triangles = triangles.start
-    for index in 0..<triangleCount { fill(triangles[index], number: UInt32(index), grid) }
+    for index in first..<triangleCount { fill(triangles[index], number: UInt32(index), grid) }
   }
 
   @inline(__always)

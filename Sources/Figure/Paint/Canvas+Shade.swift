@@ -106,7 +106,7 @@ extension Canvas {
 
   /// Bytes of red, green, blue and alpha, multiplied in.
   @inline(__always)
-  private static func packed(_ colour: SIMD4<Float>) -> UInt32 {
+  static func packed(_ colour: SIMD4<Float>) -> UInt32 {
     let whole = colour * 255
     return UInt32(nearest(clamped(whole.x, 255))) | UInt32(nearest(clamped(whole.y, 255))) << 8
       | UInt32(nearest(clamped(whole.z, 255))) << 16 | UInt32(nearest(clamped(whole.w, 255))) << 24
@@ -160,7 +160,7 @@ extension Canvas {
 
   /// What a painted triangle is like at a sample.
   @inline(__always)
-  private func point(
+  func point(
     _ name: UInt32, _ x: Float, _ y: Float
   ) -> (normal: Place, coat: SIMD4<Float>, material: Material) {
     let triangle = triangles.start[Int(name & 0xff_ffff)]

@@ -3,8 +3,8 @@ import Biomechanics
 /// What a picture is painted on: memory for one picture at a time, used again for the next.
 public final class Canvas {
   /// Of the last picture.
-  public private(set) var width = 0
-  public private(set) var height = 0
+  public internal(set) var width = 0
+  public internal(set) var height = 0
 
   // The person and the furniture in the world.
   var turns = Room<BoneTurn>(Bone.count)

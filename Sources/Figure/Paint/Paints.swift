@@ -61,12 +61,14 @@ struct Paints {
     case .bedFrame: Themed(0xb98f63, night: 0x8f7150)
     case .worktop: Themed(0xcfa877, night: 0xa98861)
     case .cabinet: Themed(0xdad5ca, night: 0x6f6a62)
+    case .inside: Themed(0)
     }
   }
 
   /// The colour of a place, before light falls on it.
   @inline(__always)
   func base(_ material: Material, coat: SIMD4<Float>) -> Colour {
+    if material == .inside { return Colour(coat.x, coat.y, coat.z) }
     var base = bases[Int(material.rawValue)]
     if material == .skin && coat.w > -hairSoftness {
       base = mixed(

@@ -5,6 +5,8 @@ enum Material: UInt8, Sendable, CaseIterable {
   // What they use.
   case mat, wood, seat, cushion, foam, strap, iron, wall, frame, mattress, pillow, blanket,
     bedFrame, worktop, cabinet
+  // What lies inside the person: each corner has its own colour.
+  case inside
 
   /// Clothes and curls are thin: one may look into a sleeve.
   var isThin: Bool { self == .top || self == .bottom || self == .locks }

@@ -26,8 +26,11 @@ struct View {
     self.init(of: stage.extent, from: standpoint, width: grid.across, height: grid.down)
   }
 
-  /// `width` and `height` in samples.
-  init(of extent: [Place], from standpoint: Standpoint, width: Int, height: Int) {
+  /// `width` and `height` in samples; `least` is what the picture shows at least across, metres, so
+  /// that small poses are not drawn huge.
+  init(
+    of extent: [Place], from standpoint: Standpoint, width: Int, height: Int, least: Float = 1.5
+  ) {
     let axes = standpoint.axes
     right = Place(axes.right)
     up = Place(axes.up)
@@ -38,8 +41,7 @@ struct View {
     let margin: Float = 0.045
     let size = SIMD2(Float(width), Float(height))
     let room = size - 2 * margin * Float(width)
-    // Small poses are not drawn huge: the widest picture shows a metre and a half.
-    let most = Float(width) / 1.5 * View.distance
+    let most = Float(width) / least * View.distance
     focal = min(min(room.x / max(frame.size.x, 0.01), room.y / max(frame.size.y, 0.01)), most)
     let centre = frame.centre * focal
     middle = SIMD2(size.x / 2 - centre.x, size.y / 2 + centre.y)

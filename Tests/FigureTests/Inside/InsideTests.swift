@@ -1,0 +1,89 @@
+import Biomechanics
+import Testing
+
+@testable import Figure
+
+/// What lies inside a person stays inside, is the same on both sides, and gets longer and thinner.
+@Suite(.enabled(if: BodyFiles.areMade, "bin/make-body has not run"))
+struct InsideTests {
+  /// Standing; bent forward as far as it goes; seated and let go; on the floor with straight legs;
+  /// half-way down to a box.
+  static let poses = [
+    pose(hip: 0, knee: 0, pelvis: 0, lumbar: 0, thorax: 0),
+    pose(hip: 62, knee: 0, pelvis: -64, lumbar: 46, thorax: 18),
+    pose(hip: 65, knee: 90, pelvis: 25, lumbar: 38, thorax: 14),
+    pose(hip: 62, knee: 0, pelvis: 28, lumbar: 30, thorax: 12),
+    pose(hip: 80, knee: 50, pelvis: -30, lumbar: 30, thorax: 10),
+  ]
+
+  private static func pose(
+    hip: Double, knee: Double, pelvis: Double, lumbar: Double, thorax: Double
+  ) -> Pose {
+    var pose = Pose()
+    let angles: [Coordinate: Double] = [
+      .hipFlexionR: hip, .hipFlexionL: hip, .kneeAngleR: knee, .kneeAngleL: knee,
+      .pelvisTilt: pelvis, .lumbarExtension: -lumbar, .thoraxExtension: -thorax,
+      .armFlexR: 60, .armFlexL: 60,
+    ]
+    for (coordinate, degrees) in angles { pose[coordinate] = degrees * .pi / 180 }
+    return pose
+  }
+
+  @Test(arguments: BodyFiles.ids)
+  func nothingInsideIsSeenBeyondTheSkin(id: String) throws {
+    let insides = try Self.insides(of: id)
+    let pane = Pane()
+    for (number, pose) in Self.poses.enumerated() {
+      for turn in [0, Double.pi / 2, -Double.pi / 2] {
+        let frame = insides.framing(of: pose)
+        pane.paint(
+          insides, Moment(pose: pose, frame: frame), Look(width: 240, samples: 1, turn: turn))
+        let seen = pane.exposed(by: 0.004)
+        #expect(seen.share < 0.01, "\(id), pose \(number), from \(turn): \(seen)")
+      }
+    }
+  }
+
+  static func insides(of id: String) throws -> Insides {
+    let shared = try BodyFiles.shared()
+    let person = Person(shared, try BodyFiles.person(id, shared))
+    return Insides(person, strands: strands(of: person.body.skeleton))
+  }
+
+  /// Hamstrings about where the body model has them, for a skeleton.
+  static func strands(of skeleton: Skeleton) -> [Strand] {
+    let wide = skeleton[.thighR].z / 0.0835
+    return [1.0, -1].flatMap { side in
+      Strand.Head.allCases.map { head in
+        let shin = side > 0 ? Segment.shankR : .shankL
+        let end = head == .bicepsFemoris ? 0.031 : -0.022
+        return Strand(
+          head,
+          [
+            .init(.pelvis, Vector(-0.053, -0.037, 0.067 * side) * wide),
+            .init(shin, Vector(-0.034, -0.034, end * side) * wide),
+            .init(shin, Vector(-0.022, -0.056, end * side) * wide),
+          ])
+      }
+    }
+  }
+}
+
+extension Pane {
+  /// The share of what is seen of the inside that lies beyond the skin's outline or before the skin by
+  /// more than so many metres; and by how many metres at most.
+  fileprivate func exposed(by limit: Float) -> (share: Double, worst: Float) {
+    let count = canvas.width * canvas.height
+    let border = 8 * canvas.width + 16
+    var (all, out) = (0, 0)
+    var worst: Float = 0
+    for sample in border..<border + count where canvas.near.start[sample] > 0 {
+      let (inner, outer) = (canvas.near.start[sample], near.start[sample])
+      all += 1
+      let over = outer > 0 ? 1 / outer - 1 / inner : 1
+      if over > limit { out += 1 }
+      if over < 1 { worst = max(worst, over) }
+    }
+    return (Double(out) / Double(max(all, 1)), worst)
+  }
+}
