@@ -20,8 +20,8 @@ struct Cage {
   /// Each rib's way from its vertebra towards the front, in the zero pose, for the right.
   func ribs(from vertebrae: [Frame]) -> [[Place]] {
     let chest = chestPlaces()
-    // Ribs 10 to 2 hang on T10 to T2, the third of the list and on.
-    return (2..<11).map { level in
+    // Ribs 10 to 3 hang on T10 to T3, the third of the list and on.
+    return (2..<10).map { level in
       let start = Place(vertebrae[level].origin)
       let drop = 0.035 + 0.075 * sink(level)
       let girth = girth(chest, from: start.y - drop - 0.02, to: start.y - drop * 0.3 + 0.02)

@@ -20,7 +20,9 @@ struct Fitted {
       by: { place in
         guard place.y > 0 else { return place * wide }
         let up = place.y / from.y
-        return Place((place.x - from.x * up) * wide + to.x * up, to.y * up, place.z * wide)
+        // People's backs are nearer to their hips than the table's.
+        let x = place.x < 0 ? place.x * (1 - 0.25 * eased(place.y, 0, 0.05)) : place.x
+        return Place((x - from.x * up) * wide + to.x * up, to.y * up, place.z * wide)
       }, stretch: Place(wide, (wide + to.y / from.y) / 2, wide))
   }
 
@@ -36,7 +38,7 @@ struct Fitted {
   }
 
   func kneecap(_ shell: Shell) -> Shell {
-    shell.carried(by: { ($0 + Place(0.0425, 0.010, 0)) * wide }, stretch: Place(repeating: 1))
+    shell.carried(by: { ($0 + Place(0.0285, 0.010, 0)) * wide }, stretch: Place(repeating: 1))
   }
 
   /// A lumbar vertebra between the joint it turns about and the next one up.

@@ -8,6 +8,9 @@ enum Belly {
   static let cornerCount = rings * sides
   static let triangleCount = (rings - 1) * sides * 2
 
+  /// How far its middle lies nearer to the bone than the straight line it is computed with, metres.
+  static let nearer: Float = 0.011
+
   /// `put` takes each ring's corners with the share of muscle in them (the rest is tendon).
   static func lay(
     _ strand: Strand, in posture: Posture, standing: Float,
@@ -18,6 +21,8 @@ enum Belly {
     let slender = (standing / max(whole, 1e-6)).squareRoot()
     let side = strand.points.first?.segment ?? .pelvis
     let across = Place(posture[side].turning.z)
+    let thigh: Segment = strand.points.last?.segment == .shankL ? .thighL : .thighR
+    let inwards = Place(posture[thigh].turning.x) * Belly.nearer
     for ring in 0..<rings {
       let share = Float(ring) / Float(rings - 1)
       let (place, along) = spot(course, share * whole)
@@ -28,7 +33,7 @@ enum Belly {
       for step in 0..<sides {
         let (sine, cosine) = sineAndCosine(Double(step) * 2 * .pi / Double(sides))
         let out = u * Float(cosine) + v * Float(sine)
-        put(place + out * radius, out, flesh, step)
+        put(place + inwards * (4 * share * (1 - share)) + out * radius, out, flesh, step)
       }
     }
   }
