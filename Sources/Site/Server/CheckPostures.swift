@@ -92,6 +92,7 @@ extension Solid.Thing {
     case .cabinet: "cupboard under the worktop"
     case .mattress: "mattress"
     case .bedFrame: "bed"
+    case .headboard: "head of the bed"
     case .doorPost: "door frame"
     }
   }
