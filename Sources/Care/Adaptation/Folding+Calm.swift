@@ -59,6 +59,7 @@ extension Folding {
     var state = old
     state.easy = 0
     state.held = false
+    state.climbed = true
     let from = state.rung
     state.rung = next.id
     decide(

@@ -29,6 +29,7 @@ extension Folding {
     _ done: ExerciseOutcome, of exercise: Exercise, in outcome: SessionOutcome
   ) {
     var state = result.ladders[exercise.id] ?? LadderState(rung: done.planned)
+    follow(done.planned, of: exercise, in: outcome, &state)
     if done.done { state.decision = nil }
     if done.pain?.spread == true || !done.isCalm {
       hurt(done, of: exercise, state, outcome)
@@ -41,6 +42,18 @@ extension Folding {
     } else {
       result.ladders[exercise.id] = state
     }
+  }
+
+  /// Where a measured leg chose the rung and nothing else has spoken yet, the person stands where
+  /// they were planned.
+  private func follow(
+    _ planned: RungID, of exercise: Exercise, in outcome: SessionOutcome, _ state: inout LadderState
+  ) {
+    guard planned != state.rung, outcome.record.kind != .flare,
+      circumstances.legSpeaks(of: exercise, state)
+    else { return }
+    state.rung = planned
+    state.easy = 0
   }
 
   private mutating func hurt(

@@ -34,22 +34,22 @@ struct Folding {
 
   /// The next rung up that this person may use: exactly one step of the ladder, or none.
   func harder(than rung: RungID, of exercise: Exercise) -> Rung? {
-    guard let index = exercise.ladder.firstIndex(where: { $0.id == rung }),
-      index + 1 < exercise.ladder.count
+    let ladder = circumstances.ladder(of: exercise)
+    guard let index = ladder.firstIndex(where: { $0.id == rung }), index + 1 < ladder.count
     else { return nil }
-    let next = exercise.ladder[index + 1]
-    return exercise.allowance(in: circumstances).rungs.first { $0.id == next.id }
+    return exercise.allowance(in: circumstances).rungs.first { $0.id == ladder[index + 1].id }
   }
 
   /// The nearest rung down that this person may use, or none at the bottom.
   func easier(than rung: RungID, of exercise: Exercise) -> Rung? {
-    guard let index = exercise.ladder.firstIndex(where: { $0.id == rung }) else { return nil }
+    let ladder = circumstances.ladder(of: exercise)
+    guard let index = ladder.firstIndex(where: { $0.id == rung }) else { return nil }
     let allowed = exercise.allowance(in: circumstances).rungs.map(\.id)
-    return exercise.ladder[..<index].last { allowed.contains($0.id) }
+    return ladder[..<index].last { allowed.contains($0.id) }
   }
 
   func isHarder(_ a: RungID, than b: RungID, in exercise: Exercise) -> Bool {
-    let order = exercise.ladder.map(\.id)
+    let order = circumstances.ladder(of: exercise).map(\.id)
     guard let i = order.firstIndex(of: a), let j = order.firstIndex(of: b) else { return false }
     return i > j
   }

@@ -10,6 +10,8 @@ public struct LadderState: Hashable, Sendable, Codable {
   public var swap: ExerciseID?
   /// Never harder than `rung` by itself: pain or the person set it.
   public var held: Bool
+  /// Easy sessions led up to `rung`: where a measured leg would begin does not matter any more.
+  public var climbed: Bool
   /// The rule that set it, while it is news.
   public var decision: Decision?
 
@@ -26,7 +28,7 @@ public struct LadderState: Hashable, Sendable, Codable {
 
   public init(
     rung: RungID, amount: Amount = .full, easy: Int = 0, hard: Int = 0, skips: Int = 0,
-    swap: ExerciseID? = nil, held: Bool = false, decision: Decision? = nil
+    swap: ExerciseID? = nil, held: Bool = false, climbed: Bool = false, decision: Decision? = nil
   ) {
     self.rung = rung
     self.amount = amount
@@ -35,6 +37,7 @@ public struct LadderState: Hashable, Sendable, Codable {
     self.skips = skips
     self.swap = swap
     self.held = held
+    self.climbed = climbed
     self.decision = decision
   }
 }

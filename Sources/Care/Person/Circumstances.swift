@@ -2,7 +2,7 @@ import Biomechanics
 
 /// What a session has to fit: what the person may and can do, what they have at hand, and how
 /// long they want it to take.
-public struct Circumstances: Hashable, Sendable, Codable {
+public struct Circumstances: Hashable, Sendable {
   /// From the screening; they exclude, cap or replace exercises.
   public var tags: Set<Tag>
   /// The nerve-or-muscle sorter has been answered; without it no hamstring stretch is planned.
@@ -14,13 +14,15 @@ public struct Circumstances: Hashable, Sendable, Codable {
   public var minutes: Int
   /// Seconds to change sides.
   public var switchGap: Int
+  /// What rungs ask of hamstrings and how far this person's leg goes; nil where no model was asked.
+  public var stretches: StretchRatings?
 
   public static let minutesOffered = [5, 10, 15, 20, 25, 30, 40]
 
   public init(
     tags: Set<Tag> = [], sorted: Bool = false,
     positions: Set<Position> = Set(Position.allCases), props: Set<Prop> = Set(Prop.allCases),
-    minutes: Int = 20, switchGap: Int = 8
+    minutes: Int = 20, switchGap: Int = 8, stretches: StretchRatings? = nil
   ) {
     self.tags = tags
     self.sorted = sorted
@@ -28,6 +30,7 @@ public struct Circumstances: Hashable, Sendable, Codable {
     chosenProps = props
     self.minutes = minutes
     self.switchGap = switchGap
+    self.stretches = stretches
   }
 
   /// The same circumstances with what a screening found.

@@ -70,7 +70,7 @@ struct Choosing {
           && !taken($0.exercise)
       }
       let ranked = possible.enumerated().sorted { a, b in
-        (rank(a.element), a.offset) < (rank(b.element), b.offset)
+        (rank(a.element), asks(a.element), a.offset) < (rank(b.element), asks(b.element), b.offset)
       }
       return ranked.prefix(count).map(\.element)
     }
@@ -80,23 +80,44 @@ struct Choosing {
     best.firstIndex(of: prescription.exercise) ?? best.count
   }
 
+  /// Among what is nobody's favourite, what a measured leg can do comes first.
+  private func asks(_ prescription: Prescription) -> Int {
+    guard let exercise = exercises[prescription.exercise],
+      let stretches = circumstances.stretches, stretches.speak(of: exercise)
+    else { return 0 }
+    let needs = circumstances.rungs(of: exercise).compactMap {
+      stretches[exercise.id, $0.id]?.needs
+    }
+    return needs.contains { $0 <= stretches.leg.reach } ? 0 : 1
+  }
+
   /// The exercise itself, when it is allowed and not resting.
   private func own(
     _ exercise: Exercise, _ prescription: Prescription, _ block: String, swapped: Bool = false
   ) -> Chosen? {
     let state = ladders[exercise.id]
     if isResting(exercise) || (state?.swap != nil && !swapped) { return nil }
-    let rungs = exercise.allowance(in: circumstances).rungs
-    let wanted = (gentle ? nil : state?.rung) ?? prescription.rung ?? exercise.start
-    guard let rung = nearest(to: wanted, of: exercise, in: rungs, held: state?.held == true) else {
+    let rungs = circumstances.rungs(of: exercise)
+    let speaks = circumstances.legSpeaks(of: exercise, state)
+    let written = prescription.rung ?? exercise.start
+    let wanted = (gentle || speaks ? nil : state?.rung) ?? written
+    guard var rung = nearest(to: wanted, of: exercise, in: rungs, held: state?.held == true) else {
       return nil
     }
+    let leg =
+      speaks
+      ? circumstances.stretches?.rule(
+        for: exercise, rungs, written: rung, rises: !gentle && prescription.rung == nil) : nil
+    let instead = leg.map { $0.rung == rungs[rung].id ? nil : rungs[rung].id } ?? nil
+    if let leg { rung = rungs.firstIndex { $0.id == leg.rung } ?? rung }
     var dose = prescription.dose ?? rungs[rung].dose ?? exercise.dose
     if state?.amount == .fewer { dose = dose.fewer }
     return Chosen(
       exercise: exercise, rungs: rungs, rung: rung, dose: dose, block: block,
       spare: prescription.spare, held: state?.amount == .fewer,
-      reason: state?.decision?.sentence ?? exercise.reason(against: wanted, in: circumstances),
+      reason: state?.decision?.sentence ?? leg?.sentence
+        ?? exercise.reason(against: wanted, in: circumstances),
+      written: instead,
       tellings: rungs.map { telling.seconds(exercise, $0) })
   }
 
@@ -105,7 +126,7 @@ struct Choosing {
   private func nearest(
     to wanted: RungID, of exercise: Exercise, in rungs: [Rung], held: Bool
   ) -> Int? {
-    let order = exercise.ladder.map(\.id)
+    let order = circumstances.ladder(of: exercise).map(\.id)
     let place = order.firstIndex(of: wanted) ?? order.firstIndex(of: exercise.start) ?? 0
     let notHarder = rungs.lastIndex { rung in
       (order.firstIndex(of: rung.id) ?? .max) <= place

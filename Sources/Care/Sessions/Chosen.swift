@@ -10,6 +10,8 @@ struct Chosen: Hashable {
   /// A rule keeps it small: never more than `dose`.
   var held: Bool
   var reason: String?
+  /// The rung of somebody whose leg was not measured, when the leg chose another.
+  var written: RungID?
   /// Replaces the minutes of the dose, to the second.
   var exactSeconds: Int?
   /// Seconds of telling before it starts, for each of the rungs.
@@ -20,7 +22,7 @@ struct Chosen: Hashable {
 
   init(
     exercise: Exercise, rungs: [Rung], rung: Int, dose: Dose, block: String, spare: Int,
-    held: Bool, reason: String?, tellings: [Double]
+    held: Bool, reason: String?, written: RungID? = nil, tellings: [Double]
   ) {
     self.exercise = exercise
     self.rungs = rungs
@@ -30,13 +32,14 @@ struct Chosen: Hashable {
     self.spare = spare
     self.held = held
     self.reason = reason
+    self.written = written
     self.tellings = tellings
   }
 
   func at(rung: Int) -> Chosen {
     Chosen(
       exercise: exercise, rungs: rungs, rung: rung, dose: dose, block: block, spare: spare,
-      held: held, reason: reason, tellings: tellings)
+      held: held, reason: reason, written: written, tellings: tellings)
   }
 }
 

@@ -73,7 +73,7 @@ extension PlannedItem {
       sides: exercise.sides,
       targets: exercise.targets, breathing: exercise.breathing, feel: exercise.feel,
       stop: exercise.stop, rungs: chosen.rungs.map { PlannedRung($0, of: exercise) },
-      rung: chosen.rung, dose: chosen.dose, reason: chosen.reason)
+      rung: chosen.rung, dose: chosen.dose, reason: chosen.reason, written: chosen.written)
   }
 }
 

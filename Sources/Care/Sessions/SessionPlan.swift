@@ -52,11 +52,13 @@ public struct PlannedItem: Hashable, Sendable {
   public var dose: Dose
   /// Why this rung today, when a rule chose it.
   public var reason: String?
+  /// The rung of somebody whose leg was not measured, when the leg chose another.
+  public var written: RungID?
 
   public init(
     exercise: ExerciseID, name: String, kind: Exercise.Kind, block: String,
     sides: Exercise.Sides, targets: [Muscle], breathing: String, feel: String, stop: [String],
-    rungs: [PlannedRung], rung: Int, dose: Dose, reason: String?
+    rungs: [PlannedRung], rung: Int, dose: Dose, reason: String?, written: RungID? = nil
   ) {
     self.exercise = exercise
     self.name = name
@@ -71,6 +73,7 @@ public struct PlannedItem: Hashable, Sendable {
     self.rung = rung
     self.dose = dose
     self.reason = reason
+    self.written = written
   }
 }
 

@@ -33,7 +33,7 @@ extension PlanDocument.Item {
       exercise: item.exercise, name: item.name, kind: item.kind, block: item.block,
       sides: item.sides, targets: item.targets, breathing: item.breathing, feel: item.feel,
       stop: item.stop,
-      rung: item.rung, dose: item.dose, reason: item.reason,
+      rung: item.rung, dose: item.dose, reason: item.reason, written: item.written,
       rungs: item.rungs.map(PlanDocument.Rung.init))
   }
 
@@ -41,7 +41,7 @@ extension PlanDocument.Item {
     PlannedItem(
       exercise: exercise, name: name, kind: kind, block: block, sides: sides, targets: targets,
       breathing: breathing, feel: feel, stop: stop, rungs: rungs.map(\.planned), rung: rung,
-      dose: dose, reason: reason)
+      dose: dose, reason: reason, written: written)
   }
 }
 

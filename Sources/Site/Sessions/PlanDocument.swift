@@ -33,6 +33,7 @@ struct PlanDocument: Codable, Equatable, Sendable {
     var rung: Int
     var dose: Dose
     var reason: String?
+    var written: RungID?
     var rungs: [Rung]
   }
 
