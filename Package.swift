@@ -91,8 +91,8 @@ let package = Package(
     room(
       "Site",
       needs: [
-        "Care", "Cast", "Content", "Database", "Figure", "Pictures", "Mail", "Voice", "CZlib",
-        "CQRencode",
+        "Care", "Cast", "Content", "Database", "Figure", "Pictures", "Mail", "Voice", "Flexibility",
+        "Anatomy", "Mechanics", "Biomechanics", "CZlib", "CQRencode",
       ],
       uses: [
         .product(name: "Hummingbird", package: "hummingbird"),

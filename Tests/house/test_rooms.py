@@ -27,6 +27,7 @@ BELOW = {
     "Mail": set(),
     "Site": {
         "Care", "Cast", "Content", "Database", "Figure", "Pictures", "Biomechanics", "Mail", "Voice",
+        "Flexibility", "Anatomy", "Mechanics",
     },
     "lithe": {
         "Site", "Cast", "Content", "Database", "Care", "Figure", "Pictures", "Biomechanics", "Mail",

@@ -193,3 +193,15 @@ struct Choosing {
     }
   }
 }
+
+extension Exercise {
+  /// The rung of this exercise that a session would have for this person; nil when it would have
+  /// none.
+  public func rung(
+    for circumstances: Circumstances, ladders: [ExerciseID: LadderState]
+  ) -> RungID? {
+    let choosing = Choosing(
+      exercises: [id: self], circumstances: circumstances, ladders: ladders, best: [])
+    return choosing.alone(self, block: "").map { $0.rungs[$0.rung].id }
+  }
+}

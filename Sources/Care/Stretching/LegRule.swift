@@ -79,10 +79,3 @@ extension StretchRatings {
       + "with \(chosen.name.inSentence)."
   }
 }
-
-extension Double {
-  /// Degrees without decimals.
-  var whole: Int { Int(rounded()) }
-  /// Degrees to the nearest five: no model of a leg is better.
-  var fives: Int { Int((self / 5).rounded()) * 5 }
-}

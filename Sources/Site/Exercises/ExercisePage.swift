@@ -18,6 +18,8 @@ struct ExercisePage: Page {
   let mistakes: [String]
   let stop: [String]
   let ladder: [RungEntry]
+  /// What each rung asks of the back of the thigh; nil where it is not what the exercise is about.
+  let stretch: StretchCard?
   /// Where the page finds how its drawings move.
   let motions: Route
   /// The rung that the page opens with.
@@ -39,8 +41,15 @@ struct ExercisePage: Page {
     let reason: String
   }
 
-  init(_ exercise: Exercise, in library: Library, _ drawings: Drawings) {
+  /// - Parameters:
+  ///   - ratings: for this person's leg, or for an average one; nil where no model was asked.
+  ///   - chosen: the rung this person would begin with; the written start for everybody else.
+  init(
+    _ exercise: Exercise, in library: Library, _ drawings: Drawings,
+    _ ratings: StretchRatings? = nil, chosen: RungID? = nil
+  ) {
     let start = exercise.startRung
+    stretch = ratings.flatMap { StretchCard(exercise, $0, at: chosen ?? start.id) }
     name = exercise.name
     purpose = exercise.purpose
     dose = (start.dose ?? exercise.dose).words(exercise.sides)
@@ -62,7 +71,8 @@ struct ExercisePage: Page {
       let meaning = library.screening.tags.first { $0.tag == caution.tag }?.meaning
       return Caution(who: meaning ?? caution.tag.rawValue, reason: caution.reason)
     }
-    sources = exercise.evidence.compactMap { library.evidence[$0] }.map { EvidenceEntry($0) }
+    let known = exercise.evidence + (stretch == nil ? [] : [StretchCard.evidence])
+    sources = known.compactMap { library.evidence[$0] }.map { EvidenceEntry($0) }
     review = (nil as ClinicalReview?).words
     summaryJSON = ExerciseSummary(exercise)
   }

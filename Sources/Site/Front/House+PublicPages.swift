@@ -17,7 +17,8 @@ extension House {
     case .emergency: EmergencyPage(library.screening)
     case .offline: OfflinePage()
     case .exercises: ExercisesPage(library, drawings)
-    case .exercise(let id): library.exercises[id].map { ExercisePage($0, in: library, drawings) }
+    case .exercise(let id):
+      library.exercises[id].map { ExercisePage($0, in: library, drawings, stretches.ratings()) }
     case .programmes: ProgrammesPage(library)
     case .programme(let id): library.programmes[id].map { ProgrammePage($0, in: library, drawings) }
     case .programmeSheet(let id):

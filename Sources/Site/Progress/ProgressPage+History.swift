@@ -59,13 +59,12 @@ extension ProgressPage.Ladder {
   /// The ladders of exercises the person has done, by name.
   static func all(_ situation: Situation, exercises: [ExerciseID: Exercise]) -> [Self] {
     situation.today.adaptation.ladders.compactMap { id, state in
-      exercises[id].flatMap { Self($0, state) }
+      exercises[id].flatMap { Self($0, state, situation.circumstances.ladder(of: $0)) }
     }.sorted { $0.name < $1.name }
   }
 
-  init?(_ exercise: Exercise, _ state: LadderState) {
-    guard let index = exercise.ladder.firstIndex(where: { $0.id == state.rung }) else { return nil }
-    let ladder = exercise.ladder
+  init?(_ exercise: Exercise, _ state: LadderState, _ ladder: [Rung]) {
+    guard let index = ladder.firstIndex(where: { $0.id == state.rung }) else { return nil }
     func step(_ index: Int, _ word: String) -> Step? {
       ladder.indices.contains(index)
         ? Step(

@@ -40,7 +40,8 @@ struct Reminding: Sendable {
   /// A letter goes only on a day that has a session to do.
   private func send(_ due: DueReminder, at moment: Moment) async throws(DatabaseError) {
     let record = try await house.database.careRecord(of: due.person)
-    let situation = Situation(record, library: house.library, on: moment.localDate)
+    let situation = Situation(
+      record, library: house.library, house.stretches, on: moment.localDate)
     guard situation?.today.now.sitting != nil, let address = MailAddress(due.email),
       try await house.database.takeReminder(of: due.person, at: moment)
     else { return }

@@ -5,9 +5,10 @@ extension House {
     switch visit.route {
     case .health: try await health()
     case .style, .script, .icon, .bodyModule, .body, .serviceWorker, .favicon: try asset(visit)
-    case .home, .why, .about, .emergency, .offline, .exercises, .exercise, .programmes, .programme,
+    case .home, .why, .about, .emergency, .offline, .exercises, .programmes, .programme,
       .programmeSheet, .sessionSheet:
       try publicPage(visit.route)
+    case .exercise(let id): try await exercise(id, visit)
     case .recording(let file): try recording(file)
     case .motions(let exercise): try motions(exercise)
     case .still(let still): try await self.still(still, visit)

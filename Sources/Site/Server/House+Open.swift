@@ -19,7 +19,8 @@ extension House {
       settings: settings, templates: try Templates(folder: settings.web + "/templates"),
       assets: try Assets(folder: settings.web), library: library,
       database: try await database(settings), mailer: try mailer(settings), log: log,
-      gallery: gallery(library, settings), recordings: recordings ?? .none)
+      gallery: gallery(library, settings), stretches: Stretches(library),
+      recordings: recordings ?? .none)
   }
 
   private static func database(

@@ -16,6 +16,7 @@ struct House: Sendable {
   let log: Logger
   let letters = LetterBudget()
   let gallery: Gallery
+  let stretches: Stretches
   /// The voice as it was made at set-up; none where it was not.
   var recordings = Recordings.none
   /// The wall clock; a test holds it still.
@@ -29,6 +30,8 @@ struct House: Sendable {
 
   /// Everything that is the same for everyone, made once.
   func shelf() -> Shelf {
-    Shelf(assets.addresses + publicPages())
+    Shelf(
+      assets.addresses + publicPages(), personal: library.exercises.keys.map { .exercise($0) },
+      cookie: cookie)
   }
 }

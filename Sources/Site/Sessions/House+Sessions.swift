@@ -11,7 +11,7 @@ extension House {
     guard let person = try await person(visit) else { return .seeOther(.start) }
     let moment = moment(visit)
     let record = try await database.careRecord(of: person.id)
-    guard let situation = Situation(record, library: library, on: moment.localDate),
+    guard let situation = Situation(record, library: library, stretches, on: moment.localDate),
       let sitting = situation.today.now.sitting
     else { return .seeOther(.today) }
     var plan = situation.plan(

@@ -7,7 +7,7 @@ extension House {
     if visit.method == .post { return try await changeMinutes(visit, of: person.id) }
     let record = try await database.careRecord(of: person.id)
     let date = moment(visit).localDate
-    guard let situation = Situation(record, library: library, on: date) else {
+    guard let situation = Situation(record, library: library, stretches, on: date) else {
       return .seeOther(record.history.screenings.isEmpty ? .start : .verdict)
     }
     let drawings = drawings(for: person.id, record.settings, on: date)

@@ -39,6 +39,14 @@ extension SessionCard.Item {
     name = item.name
     rung = item.rungs[item.rung].name
     dose = item.dose.words(item.sides)
+    reason = item.reason
+    written = item.written.flatMap { written in
+      item.rungs.first { $0.id == written }.map {
+        TodayPage.Change.Keep(
+          exercise: item.exercise.rawValue, rung: written.rawValue,
+          label: "Give me \($0.name.lowercasedFirst) all the same")
+      }
+    }
   }
 }
 

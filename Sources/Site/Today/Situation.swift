@@ -12,14 +12,14 @@ struct Situation: Sendable {
   let date: LocalDate
 
   /// Nil for somebody who is in no programme that is still on the shelf.
-  init?(_ record: CareRecord, library: Library, on date: LocalDate) {
+  init?(_ record: CareRecord, library: Library, _ stretches: Stretches, on date: LocalDate) {
     guard let enrolment = record.enrolments.last(where: { $0.ended == nil }),
       let programme = library.programmes[enrolment.programme]
     else { return nil }
     self.record = record
     self.programme = programme
     self.date = date
-    circumstances = record.circumstances
+    circumstances = record.circumstances(stretches)
     today = Today(
       enrolment, programme: programme, pack: library.screening, history: record.history,
       exercises: library.exercises, instruments: Array(library.instruments.values),
@@ -36,11 +36,11 @@ struct Situation: Sendable {
 }
 
 extension CareRecord {
-  /// What the settings and the last screening say a session has to fit.
-  var circumstances: Circumstances {
+  /// What the settings, the last screening and the measured legs say a session has to fit.
+  func circumstances(_ stretches: Stretches) -> Circumstances {
     let chosen = Circumstances(
       positions: settings.positions, props: settings.props, minutes: settings.minutes,
-      switchGap: settings.switchGap)
+      switchGap: settings.switchGap, stretches: stretches.ratings(for: history.measurements))
     guard let last = history.latestScreening else { return chosen }
     return chosen.screened(last.result)
   }

@@ -105,6 +105,10 @@ struct SessionCard: Equatable, Sendable {
     var name: String
     var rung: String
     var dose: String
+    /// Why this rung, when a rule chose it.
+    var reason: String?
+    /// The written rung, when a measured leg chose another.
+    var written: TodayPage.Change.Keep?
   }
 }
 

@@ -7,7 +7,11 @@ struct StretchLaws {
   /// A made-up world in which every exercise is rated, and a leg.
   private func world(_ seed: Int) -> (RandomWorld, StretchRatings) {
     var random = Seeded(seed)
-    let world = RandomWorld(seed: seed)
+    var world = RandomWorld(seed: seed)
+    for id in world.exercises.keys.sorted() where random.chance(0.6) {
+      world.exercises[id]?.targets = [.hamstrings]
+      if random.chance(0.5) { world.exercises[id]?.kind = .stretch }
+    }
     let needs = world.exercises.filter { $0.value.ladder.count == 3 }.mapValues { _ in
       (0..<3).map { _ in Double(random.int(0...120)) }
     }
@@ -31,7 +35,8 @@ struct StretchLaws {
   }
 
   @Test func aTighterPersonIsNeverGivenWhatNeedsMoreRange() {
-    for seed in 0..<400 {
+    var apart = 0
+    for seed in 0..<120 {
       let (world, ratings) = world(seed)
       var (tight, supple) = (ratings, ratings)
       tight.leg = .made(ends: ratings.leg.ends - Double(seed % 37))
@@ -40,8 +45,10 @@ struct StretchLaws {
         guard let low = item(id, world, tight), let high = item(id, world, supple) else { continue }
         let (a, b) = (needs(low, ratings) ?? 0, needs(high, ratings) ?? 0)
         #expect(a <= b, "seed \(seed), \(id)")
+        if a < b { apart += 1 }
       }
     }
+    #expect(apart > 20, "the leg does make a difference")
   }
 
   private func item(
@@ -53,7 +60,7 @@ struct StretchLaws {
   }
 
   @Test func whatIsRefusedIsNeverChosenWhateverItsRating() {
-    for seed in 0..<300 {
+    for seed in 0..<150 {
       let (world, ratings) = world(seed)
       let (rated, unrated) = (plan(world, ratings), plan(world, nil))
       for item in rated.items {
@@ -83,7 +90,7 @@ struct StretchLaws {
   }
 
   @Test func withoutAMeasurementThePlanIsTheWrittenOne() {
-    for seed in 0..<200 {
+    for seed in 0..<120 {
       var (world, ratings) = world(seed)
       ratings.leg.whose = .average
       // Whatever the ladder's order, the written rung is wanted.
@@ -96,7 +103,7 @@ struct StretchLaws {
   }
 
   @Test func theOrderOfALadderIsTotalAndStable() {
-    for seed in 0..<200 {
+    for seed in 0..<120 {
       let (world, ratings) = world(seed)
       let person = circumstances(world, ratings)
       for exercise in world.exercises.values {
@@ -105,7 +112,7 @@ struct StretchLaws {
         var shuffled = exercise
         shuffled.ladder = order
         #expect(person.ladder(of: shuffled) == order, "putting it in order again changes nothing")
-        guard exercise.isHamstringStretch else {
+        guard exercise.isHamstringStretch, ratings.rungs[exercise.id] != nil else {
           #expect(order == exercise.ladder)
           continue
         }

@@ -37,7 +37,8 @@ enum TestHouse {
       mailer: Mailer(delivery: .outbox(folder + "/outbox"), from: from, name: "Lithe"),
       log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
       gallery: cast.hasPeople
-        ? Gallery(library, cast: cast, stamp: nil, folder: nil) : try #require(gallery))
+        ? Gallery(library, cast: cast, stamp: nil, folder: nil) : try #require(gallery),
+      stretches: try #require(stretches))
     house.now = { noon }
     return house
   }
@@ -47,6 +48,9 @@ enum TestHouse {
 
   /// The content that ships, read once.
   static let library = Library.load(from: Repository.root.path() + "/Content").library
+
+  /// Shared, because the model is asked about every rung.
+  static let stretches = library.map(Stretches.init)
 
   /// Of plain limbs, shared because measuring every picture takes its time.
   static let gallery = library.map { Gallery($0, cast: .limbs, stamp: nil, folder: nil) }

@@ -1,0 +1,67 @@
+extension StretchRating {
+  /// Where the pose lies for a leg.
+  public enum Fit: Hashable, Sendable {
+    /// Nothing pulls yet.
+    case slack
+    /// Degrees past where the leg begins to pull.
+    case pulls(Double)
+    /// Degrees past where the leg ends.
+    case beyond(Double)
+  }
+
+  public func fit(_ leg: Leg) -> Fit {
+    if needs > leg.reach { return .beyond(needs - leg.ends) }
+    return needs < leg.pulls ? .slack : .pulls(needs - leg.begins)
+  }
+
+  /// What the rung asks of the back of the thigh and of the lower back, in one plain sentence.
+  public func sentence(for leg: Leg) -> String { "This step \(thigh(leg)); \(back)." }
+
+  private func thigh(_ leg: Leg) -> String {
+    let yours = leg.isMeasured
+    switch fit(leg) {
+    case .slack:
+      return "hardly pulls at the back of \(yours ? "your thigh" : "an average thigh")"
+    case .pulls(let degrees):
+      return "takes the back of the thigh about \(max(5, degrees.fives))° past where "
+        + (yours ? "yours begins to pull" : "an average one begins to pull")
+    case .beyond(let degrees):
+      return "is drawn about \(max(5, degrees.fives))° further than "
+        + (yours ? "your leg goes" : "an average leg goes")
+        + ", so go only as far as a mild pull"
+    }
+  }
+
+  /// Within this many degrees the back counts as straight.
+  private static let nearlyStraight = 8.0
+
+  private var back: String {
+    if backBends >= Self.nearlyStraight {
+      return "the lower back bends about \(backBends.fives)° with it"
+    }
+    if backBends <= -Self.nearlyStraight { return "the lower back arches a little" }
+    return "the lower back stays nearly straight"
+  }
+}
+
+extension StretchRating.Load {
+  /// Beside quiet standing, as a band: no model of a back knows it better.
+  public var sentence: String { "The lowest disc of your back carries \(words) here." }
+
+  var words: String {
+    switch best {
+    case ..<0.7: "less than when you stand quietly"
+    case ..<1.4: "about as much as when you stand quietly"
+    case ..<2.2: "somewhat more than when you stand quietly"
+    case ..<3.2: "about two to three times as much as when you stand quietly"
+    default: "clearly more than when you stand quietly, as in lifting something light"
+    }
+  }
+}
+
+extension Double {
+  /// Degrees without decimals.
+  public var whole: Int { Int(rounded()) }
+  /// Degrees to the nearest five: no model of a leg is better.
+  public var fives: Int { Int((self / 5).rounded()) * 5 }
+}

@@ -1,0 +1,73 @@
+import Biomechanics
+import Care
+import Content
+import Flexibility
+import Synchronization
+
+/// What rungs ask of people's legs. Every rung and every leg is asked about once, when it is first
+/// needed, and remembered: a leg to the degree, because no test is better.
+final class Stretches: Sendable {
+  private let exercises: [ExerciseID: Exercise]
+  private let known = Mutex(Known())
+
+  private struct Known {
+    var model: LegModel?
+    var rungs: [ExerciseID: [RungID: Care.StretchRating]]?
+    var legs: [LegKey: StretchRatings] = [:]
+  }
+
+  /// More legs than this are forgotten together and asked about again.
+  private static let most = 2000
+
+  init(_ library: Library) {
+    exercises = library.exercises.filter { $0.value.targets.contains(.hamstrings) }
+  }
+
+  /// For a person by what they measured; for someone with average legs when they did not. Nil when
+  /// there is no model to ask.
+  func ratings(for measurements: [Measurement] = []) -> StretchRatings? {
+    let key = LegKey(measurements)
+    return known.withLock { known in
+      if let ratings = known.legs[key] { return ratings }
+      guard let ratings = make(key, &known) else { return nil }
+      if known.legs.count >= Self.most { known.legs = [:] }
+      known.legs[key] = ratings
+      return ratings
+    }
+  }
+
+  private func make(_ key: LegKey, _ known: inout Known) -> StretchRatings? {
+    known.model = known.model ?? LegModel()
+    guard let model = known.model else { return nil }
+    let rungs = known.rungs ?? rungs(model)
+    known.rungs = rungs
+    let legs = key.tests.map { side, tests in (side: side, slack: model.slack(tests)) }
+    guard
+      let tighter = legs.min(by: {
+        ($0.slack.best, $0.side.rawValue) < ($1.slack.best, $1.side.rawValue)
+      })
+    else {
+      return StretchRatings(leg: model.leg(model.slack([]), whose: .average), rungs: rungs)
+    }
+    return StretchRatings(
+      leg: model.leg(tighter.slack, whose: .own(tighter.side)),
+      rungs: rungs.mapValues { $0.mapValues { $0.slackened(by: tighter.slack.best) } })
+  }
+
+  private func rungs(_ model: LegModel) -> [ExerciseID: [RungID: Care.StretchRating]] {
+    exercises.mapValues { exercise in
+      let rated = exercise.ladder.compactMap { rung in model.rating(of: rung).map { (rung.id, $0) }
+      }
+      return Dictionary(rated) { first, _ in first }
+    }
+  }
+}
+
+extension Care.StretchRating {
+  /// For a leg whose fibres go so much further before slack is gone, optimal fibre lengths.
+  fileprivate func slackened(by slack: Double) -> Care.StretchRating {
+    var other = self
+    for head in heads.indices { other.heads[head].strain -= slack }
+    return other
+  }
+}
