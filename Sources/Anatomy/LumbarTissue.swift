@@ -73,7 +73,7 @@ public enum LumbarTissue {
   }
 
   /// How much stiffer discs are when turned than when bent.
-  private static let turned = 2.9
+  public static let turned = 2.9
 
   /// The discs of all levels seen from the coordinate they share: Nm per radian.
   public static func discStiffness(about coordinate: Coordinate) -> Double {

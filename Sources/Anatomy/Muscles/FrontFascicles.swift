@@ -1,7 +1,8 @@
 extension Fascicle {
   /// Psoas by level and the muscles of the belly, right side; sources as for the back. The front
   /// parts of the obliques run to the pelvis and ribs as in gait2392, with the force of all
-  /// fascicles that end in the belly's sheath.
+  /// fascicles that end in the belly's sheath. The straight one ends on the gristle of ribs 5 to 7,
+  /// which goes with the breastbone and so with the upper part of the chest.
   static let front: [Fascicle] = [
     .init(
       "psoas_L1", 491, 0.189, 0.056, 0.187,
@@ -35,7 +36,7 @@ extension Fascicle {
       ]),
     .init(
       "recabd", 662, 0.303, 0.083, 0.000,
-      [at(.pelvis, 0.045, -0.004, 0.011), at(.thoraxLow, 0.105, 0.107, 0.031)]),
+      [at(.pelvis, 0.045, -0.004, 0.011), at(.thoraxHigh, 0.119, 0.025, 0.031)]),
     .init(
       "extobl_front", 517, 0.160, 0.140, 0.000,
       [at(.pelvis, 0.041, 0.003, 0.010), at(.thoraxLow, 0.093, 0.005, 0.108)]),

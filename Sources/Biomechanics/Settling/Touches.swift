@@ -174,7 +174,7 @@ extension BodyPart {
 
 extension Contact {
   /// The segments that may bear a contact with the body itself, one choice after another.
-  var bearers: [[Segment]] {
+  public var bearers: [[Segment]] {
     switch on {
     case .thigh where part.isOfLeg: part.isRight ? [[.thighL]] : [[.thighR]]
     case .thigh: [[.thighR], [.thighL]]

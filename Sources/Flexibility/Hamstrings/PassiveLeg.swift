@@ -167,4 +167,15 @@ public struct PassiveLeg: Sendable {
   func pull(ofFibres fibres: [Double], slack: Double) -> Double {
     fibres.indices.reduce(0) { $0 + tension(ofHead: $1, fibres: fibres[$1], slack: slack) }
   }
+
+  /// What the relaxed muscles of both legs pull with in the pose whose lengths were last measured,
+  /// newtons by path.
+  func relaxedPulls(_ w: Workspace, into tensions: Numbers) {
+    for member in muscles {
+      // A muscle of the left follows its twin.
+      for path in [member.index, member.index + 1] {
+        tensions[path] = force(member, w.lengths[path])
+      }
+    }
+  }
 }

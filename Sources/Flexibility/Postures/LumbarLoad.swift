@@ -33,7 +33,7 @@ struct TrunkForces {
 extension Trunk {
   /// How far a level's moments may be missed, newton metres: no better is known how tissue shares
   /// them out among the levels, and muscles straining against each other over it would be an artefact.
-  private static let slackness = 5.0
+  static let slackness = 5.0
 
   /// The forces that hold the trunk still in the pose last moved to, with a load in the hands
   /// (kilograms). Muscles share so that the sum of squares of their shares of maximal force is
@@ -118,6 +118,12 @@ extension Trunk {
     return moment
   }
 
+  /// The direction along which L5/S1 is compressed: from it to L4/5, in the ground.
+  func axis(_ w: Workspace) -> Vector {
+    unit(
+      w.places[FullBody.link(of: .lumbar4)].origin - w.places[FullBody.link(of: .lumbar5)].origin)
+  }
+
   /// What the sacrum gives L5: along L5 and across it.
   private func reaction(
     muscles forces: [Double], bands: [Double], load: Double, _ w: Workspace
@@ -132,8 +138,7 @@ extension Trunk {
     for (band, force) in zip(body.bands, bands) {
       push += crossing([band.lower, band.upper], level: 0, w).force * force
     }
-    let l5 = w.places[FullBody.link(of: .lumbar5)]
-    let along = unit(w.places[FullBody.link(of: .lumbar4)].origin - l5.origin)
+    let along = axis(w)
     let ahead = Vector(along.y, -along.x, 0)
     return (-dot(push, along), dot(push, ahead))
   }

@@ -47,17 +47,23 @@ public struct Band: Hashable, Sendable {
 public final class RungRater {
   public let leg: PassiveLeg
   private let w: Workspace
+  private let still: Still
 
-  public init(_ leg: PassiveLeg) {
+  /// `flesh` is where the person's body touches.
+  public init(_ leg: PassiveLeg, flesh: Flesh = Body.adult.flesh) {
     self.leg = leg
     w = Workspace(for: leg.body.mechanism)
+    still = Still(leg.body, flesh: flesh)
   }
 
-  /// Rates a pose that rests on its contacts, with a load in the hands (kilograms).
+  /// Rates a pose that rests on its contacts, with a load in the hands (kilograms). The load on the
+  /// back is nil where the body would not stay so on these contacts.
   public func rating(
     of pose: Pose, contacts: [Contact] = [], load: Double = 0
   ) -> StretchRating {
-    leg.rating(of: pose, w)
+    var rating = leg.rating(of: pose, w)
+    rating.load = still.load(of: pose, contacts, leg: leg, kilograms: load)
+    return rating
   }
 }
 
