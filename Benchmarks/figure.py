@@ -17,7 +17,8 @@ import threading
 
 from playwright.sync_api import sync_playwright
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
+from rooms import ROOT, compiled
+
 WEB = ROOT / "Web"
 PEOPLE = WEB / "built" / "people"
 rows = []
@@ -128,16 +129,9 @@ def in_the_page(person):
 def natively(person):
     """Compiled by itself as in a release, so that no other part of Lithe is timed."""
     with tempfile.TemporaryDirectory() as folder:
-        build = ["swiftc", "-O", "-wmo", "-enforce-exclusivity=unchecked", "-swift-version", "6",
-                 "-enable-upcoming-feature", "ExistentialAny", "-parse-as-library", "-I", folder]
-        for room in ["Biomechanics", "Figure"]:
-            files = sorted(str(path) for path in (ROOT / "Sources" / room).rglob("*.swift"))
-            subprocess.run([*build, "-module-name", room, "-emit-module", "-emit-module-path",
-                            f"{folder}/{room}.swiftmodule", "-c", "-o", f"{folder}/{room}.o", *files], check=True)
-        subprocess.run(["swiftc", "-O", "-swift-version", "6", "-I", folder, "-o", f"{folder}/still",
-                        str(ROOT / "Benchmarks" / "figure" / "still.swift"), f"{folder}/Figure.o", f"{folder}/Biomechanics.o"], check=True)
+        still = compiled(["Biomechanics", "Figure"], ROOT / "Benchmarks" / "figure" / "still.swift", folder)
         for width, samples, aim in [(300, 3, 40), (900, 3, None)]:
-            said = subprocess.run([f"{folder}/still", str(width), str(samples), PEOPLE / "shared.body", PEOPLE / f"{person}.body"],
+            said = subprocess.run([still, str(width), str(samples), PEOPLE / "shared.body", PEOPLE / f"{person}.body"],
                                   check=True, capture_output=True, text=True).stdout
             times = [float(line) for line in said.split()]
             row(f"still of {width} px natively, 9 samples a pixel", spread(times),

@@ -1,13 +1,34 @@
 #if !hasFeature(Embedded)
-  /// Prints every case's fingerprint: topic, number, fingerprint.
+  import Foundation
+
+  /// Prints every case's fingerprint: topic, number, fingerprint. With `timed`, reads lines of a
+  /// topic's number and seconds instead, and answers with cases done and seconds taken.
   @main
   enum Native {
     static func main() {
+      if CommandLine.arguments.contains("timed") {
+        while let line = readLine() { answer(line) }
+        return
+      }
       for topic in Topic.allCases {
         for n in 0..<topic.cases {
           print(topic.name, n, fingerprint(topic.rawValue, Int32(n)))
         }
       }
+    }
+
+    private static func answer(_ line: String) {
+      let numbers = line.split(separator: " ").compactMap { Double($0) }
+      guard numbers.count == 2, let topic = Topic(rawValue: Int32(numbers[0])) else { return }
+      let clock = ContinuousClock()
+      let began = clock.now
+      var (done, seconds) = (0, 0.0)
+      while seconds < numbers[1] {
+        for n in 0..<topic.cases { _ = fingerprint(topic.rawValue, Int32(n)) }
+        done += topic.cases
+        seconds = (clock.now - began) / .seconds(1)
+      }
+      FileHandle.standardOutput.write(Data("\(done) \(seconds)\n".utf8))
     }
   }
 #endif
