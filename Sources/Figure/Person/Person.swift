@@ -20,6 +20,13 @@ public final class Person: Sendable {
     fingers = Fingers(bones)
   }
 
+  /// How tall they stand, metres.
+  public var stature: Double {
+    var top: Float = 0
+    for corner in 0..<surface.skinnedCount { top = max(top, surface.places[corner].y) }
+    return Double(top)
+  }
+
   /// Plain rounded limbs, for where no body file has been made.
   public static let limbs = PlainLimbs.person
 }

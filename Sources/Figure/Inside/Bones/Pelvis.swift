@@ -5,8 +5,8 @@
 /// the sit bones.
 enum Pelvis {
   static let form = Form(
-    hipBone + hipBone.map(\.mirrored) + sacrum,
-    hollows: hollows + hollows.map(\.mirrored), flow: 0.011)
+    hipBone + hipBone.map { $0.mirrored } + sacrum,
+    hollows: hollows + hollows.map { $0.mirrored }, flow: 0.011)
 
   private static func at(_ x: Float, _ y: Float, _ z: Float) -> Place { Place(x, y, z) * 0.001 }
 

@@ -10,7 +10,7 @@ struct Form: Sendable {
     self.lumps = lumps
     self.hollows = hollows
     self.flow = flow
-    boxes = lumps.map(\.box)
+    boxes = lumps.map { $0.box }
   }
 
   /// Metres outside the surface; below nought inside.

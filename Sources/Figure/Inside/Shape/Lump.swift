@@ -80,7 +80,7 @@ enum Lump: Sendable {
     case .drum(let middle, let half, let waist): return .drum(turn(middle), half, waist)
     case .ball(let middle, let radii): return .ball(turn(middle), radii)
     case .bow(let knots): return .bow(knots.map { SIMD4($0.x, $0.y, -$0.z, $0.w) })
-    case .sheet(let pieces): return .sheet(pieces.map(\.mirrored))
+    case .sheet(let pieces): return .sheet(pieces.map { $0.mirrored })
     }
   }
 
@@ -99,7 +99,7 @@ enum Lump: Sendable {
     case .bow(let knots):
       return Lump.box(
         of: knots.map { (Place($0.x, $0.y, $0.z) - $0.w, Place($0.x, $0.y, $0.z) + $0.w) })
-    case .sheet(let pieces): return Lump.box(of: pieces.map(\.box))
+    case .sheet(let pieces): return Lump.box(of: pieces.map { $0.box })
     }
   }
 
