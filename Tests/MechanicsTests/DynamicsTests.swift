@@ -43,9 +43,10 @@ struct DynamicsTests {
     return parts
   }
 
-  @Test(arguments: [false, true])
-  func theForcesWorkIsTheGainOfEnergy(_ backwards: Bool) throws {
-    let parts = backwards ? reversed(Leg.parts()) : Leg.parts()
+  @Test(arguments: [false, true], [false, true])
+  func theForcesWorkIsTheGainOfEnergy(_ backwards: Bool, _ blended: Bool) throws {
+    let leg = blended ? BondTests.blended() : Leg.parts()
+    let parts = backwards ? reversed(leg) : leg
     let m = try Mechanism(parts)
     let (w, dynamics) = (Workspace(for: m), InverseDynamics(m))
     for t in stride(from: 0.1, through: 3, by: 0.17) {

@@ -71,7 +71,7 @@ struct HostileTests {
     """
   }
 
-  @Test func aCircleOfJointsIsRefused() {
+  @Test func jointsThatReachNoGroundAreRefusedAndCirclesClosed() {
     let bodies = "<BodySet><objects><Body name=\"a\"/><Body name=\"b\"/></objects></BodySet>"
     func joints(_ all: String) -> String {
       model(bodies + "<JointSet><objects>" + all + "</objects></JointSet>")
@@ -79,7 +79,7 @@ struct HostileTests {
     #expect(error(joints(joint("1", "ground", "a") + joint("2", "a", "b"))) == nil)
     #expect(error(joints(joint("1", "a", "b") + joint("2", "b", "a"))) != nil)
     let closed = joint("1", "ground", "a") + joint("2", "a", "b") + joint("3", "ground", "b")
-    #expect(error(joints(closed))?.sentence.contains("circle") == true)
+    #expect(error(joints(closed)) == nil)
     #expect(error(joints(joint("1", "a", "a"))) != nil)
   }
 

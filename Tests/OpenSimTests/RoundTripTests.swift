@@ -30,19 +30,37 @@ struct RoundTripTests {
     var knee = Model.Coordinate(name: "knee")
     knee.rest = 0.25
     (knee.lowest, knee.highest, knee.clamped, knee.locked) = (-1, 2, true, true)
+    (knee.yields, knee.prescribed, knee.speed) = (true, true, 0.5)
+    knee.prescription = .step(from: 0, to: 1, start: 2, end: 3)
     let functions: [Function] = [
       .linear([1, 0]), .simmSpline(x: [0, 1, 2], y: [0, 0.5, 0.25]), .polynomial([1, 2, 3]),
       .multiplier(scale: 2, .piecewiseLinear(x: [0, 1], y: [1, 2])),
       .piecewiseConstant(x: [0, 1], y: [1, 2]),
       .sine(amplitude: 1, omega: 2, phase: 3, offset: 4),
     ]
-    let axes = functions.enumerated().map { i, function in
+    var axes = functions.enumerated().map { i, function in
       Model.TransformAxis(
         axis: Vector(i % 3 == 0 ? 1 : 0, i % 3 == 1 ? 1 : 0, i % 3 == 2 ? 1 : 0),
         coordinates: ["knee"], function: function)
     }
+    axes[0].coordinates = ["knee", "roll"]
+    axes[0].function = .multivariate(dimension: 2, order: 1, [0.1, 0.2, 0.3])
+    axes[1].function = .naturalSpline(half: 3, x: [0, 1, 2, 3], y: [0, 1, 0, 2])
     model.joints.append(
-      .init(name: "j", kind: .custom(axes), parent: 0, child: 2, coordinates: [knee]))
+      .init(
+        name: "j", kind: .custom(axes), parent: 0, child: 2,
+        coordinates: [knee, Model.Coordinate(name: "roll")]))
+    let ends = (
+      Model.PointSpring.Point(frame: 0, place: Vector(1, 2, 3)),
+      Model.PointSpring.Point(frame: 1, place: Vector(4, 5, 6))
+    )
+    let constraints: [Model.Constraint.Kind] = [
+      .weld(0, 1), .point(ends.0, ends.1), .distance(ends.0, ends.1, 0.5),
+      .line(ends.0, direction: Vector(0, 0.6, 0.8), ends.1),
+    ]
+    model.constraints = constraints.enumerated().map {
+      .init(name: "c\($0)", enforced: $0 != 1, kind: $1)
+    }
     model.surfaces = [
       .init(name: "c", frame: 1, shape: .cylinder(radius: 0.1, length: 0.2)),
       .init(name: "s", frame: 1, shape: .sphere(radius: 0.1)),

@@ -50,20 +50,26 @@ class Case:
         self.points(muscle, *bodies)
         self.model.addForce(muscle)
 
-    def write(self, free=None, poses=6, moments=12):
+    def write(self, free=None, poses=6, moments=12, edit=None, spread=None):
         self.model.finalizeConnections()
         self.model.initSystem()
         self.model.printToXML(self.file + ".osim")
-        strip(self.file + ".osim")
+        strip(self.file + ".osim", edit)
         model = opensim.Model(self.file + ".osim")
         state = model.initSystem()
         names = [model.getCoordinateSet().get(i).getName() for i in range(model.getNumCoordinates())]
         free = [n for n in names if free is None or n in free]
-        self.paths(model, state, names, free, poses)
-        self.dynamics(free, moments)
+        self.paths(model, state, names, free, poses, spread)
+        if moments:
+            self.dynamics(free, moments)
 
-    def paths(self, model, state, names, free, poses):
-        rows = [[round(float(x), 3) for x in self.random.uniform(-0.9, 0.9, len(free))] for _ in range(poses)]
+    def paths(self, model, state, names, free, poses, spread):
+        rows = [self.random.uniform(-0.9, 0.9, len(free)) for _ in range(poses)]
+        if spread:
+            # Near poses that keep the bonds: far ones have several nearest, and OpenSim finds any.
+            rows = [self.assembled(model, state, free, row * 0.4) for row in rows]
+            rows = [row + self.random.uniform(-spread, spread, len(free)) for row in rows]
+        rows = [[round(float(x), 3) for x in row] for row in rows]
         save(self.file + ".poses.csv", [free] + rows)
         forces = model.getForceSet()
         out = [["pose", "path", "length"] + names]
@@ -81,6 +87,12 @@ class Case:
                 arms = [path.computeMomentArm(state, model.getCoordinateSet().get(c)) for c in names]
                 out.append([n, path.getOwner().getName(), path.getLength(state)] + arms)
         save(self.file + ".paths.csv", out)
+
+    def assembled(self, model, state, free, row):
+        for name, value in zip(free, row):
+            model.getCoordinateSet().get(name).setValue(state, float(value), False)
+        model.assemble(state)
+        return numpy.array([model.getCoordinateSet().get(n).getValue(state) for n in free])
 
     def dynamics(self, free, moments):
         times = numpy.linspace(0, 1, moments)
@@ -107,12 +119,19 @@ class Case:
         opensim.InverseDynamicsTool("/tmp/id.xml").run()
 
 
-def strip(path):
-    """Takes OpenSim's long comments out of a file."""
+def strip(path, edit=None):
+    """Takes OpenSim's long comments out of a file, and changes it."""
     with open(path) as file:
         text = re.sub(r"[ \t]*<!--.*?-->\n?", "", file.read(), flags=re.DOTALL)
     with open(path, "w") as file:
-        file.write(text)
+        file.write(edit(text) if edit else text)
+
+
+def vector(*numbers):
+    vector = opensim.Vector(len(numbers), 0.0)
+    for i, number in enumerate(numbers):
+        vector[i] = number
+    return vector
 
 
 def save(path, rows):
@@ -197,7 +216,99 @@ def forces():
     case.write()
 
 
+def couplers():
+    """One coordinate follows another, and one follows two."""
+    case = Case("couplers")
+    ground, model = case.model.getGround(), case.model
+    a, b = case.body("a", 2), case.body("b", 1.5)
+    case.joint("Universal", "j1", ground, a)
+    case.joint("Gimbal", "j2", a, b)
+    blend = opensim.MultivariatePolynomialFunction(vector(0.05, 0.4, -0.2, 0.3, 0.5, 0.25), 2, 2)
+    for name, function, leaders, follower in [
+            ("one", opensim.LinearFunction(0.7, 0.1), ["j1_0"], "j2_0"),
+            ("two", blend, ["j1_0", "j1_1"], "j2_1")]:
+        coupler = opensim.CoordinateCouplerConstraint()
+        coupler.setName(name)
+        coupler.setFunction(function)
+        names = opensim.ArrayStr()
+        for leader in leaders:
+            names.append(leader)
+        coupler.setIndependentCoordinateNames(names)
+        coupler.setDependentCoordinateName(follower)
+        model.addConstraint(coupler)
+    case.muscle("m1", ground, a, b)
+    case.muscle("m2", ground, b)
+    # Inverse dynamics takes followers as the motion has them: at rest where it has not.
+    case.write(free=["j1_0", "j1_1", "j2_2"])
+
+
+def bonds():
+    """Bodies held together besides their joints; the poses are not ones that keep the bonds."""
+    origin, place = Vec3(0.1, 0.2, 0.3), Vec3(0.05, 0.02, 0.1)
+    for kind in ["point", "rod", "rail", "weld"]:
+        case = Case("bond" + kind)
+        ground, model = case.model.getGround(), case.model
+        a, b, c = case.body("a", 2), case.body("b", 1.5), case.body("c", 1)
+        case.joint("Gimbal", "j1", ground, a)
+        case.joint("Gimbal", "j2", a, b)
+        case.joint("Free" if kind == "weld" else "Gimbal", "j3", b, c)
+        if kind == "point":
+            constraint = opensim.PointConstraint(ground, origin, c, place)
+        elif kind == "rod":
+            constraint = opensim.ConstantDistanceConstraint(ground, origin, c, place, 0.6)
+        elif kind == "rail":
+            constraint = opensim.PointOnLineConstraint(ground, Vec3(0.1, 0.9, 0.3), origin, c, place)
+        else:
+            constraint = opensim.WeldConstraint("weld", a, origin, Vec3(0.2, 0.3, 0.1), c, place, Vec3(0.1, 0, 0.2))
+        constraint.setName("bond")
+        model.addConstraint(constraint)
+        case.muscle("m1", ground, a, b)
+        case.muscle("m2", ground, c)
+        case.write(poses=4, moments=8, spread=0.15)
+
+
+AXES = """<SpatialTransform>
+<TransformAxis name="rotation1"><coordinates>j2_0 j2_1</coordinates><axis>1 0.2 0</axis>
+<MultivariatePolynomialFunction name="function"><coefficients>0.1 -0.2 0.3 0.15 0.6 0.2 -0.1 0.05 0.2 0.1</coefficients>
+<dimension>2</dimension><order>3</order></MultivariatePolynomialFunction></TransformAxis>
+<TransformAxis name="rotation2"><coordinates>j2_1</coordinates><axis>0 1 0</axis>
+<GCVSpline name="function"><half_order>3</half_order><error_variance>0</error_variance>
+<x>-1 -0.6 -0.2 0.1 0.5 0.7</x><y>-0.8 -0.7 -0.1 0.2 0.3 0.8</y><weights>1 1 1 1 1 1</weights></GCVSpline></TransformAxis>
+<TransformAxis name="rotation3"><coordinates>j2_1 j2_0</coordinates><axis>0 0 1</axis>
+<LinearFunction name="function"><coefficients>0.5 -0.3 0.1</coefficients></LinearFunction></TransformAxis>
+<TransformAxis name="translation1"><coordinates>j2_0</coordinates><axis>1 0 0</axis>
+<GCVSpline name="function"><half_order>2</half_order><error_variance>0</error_variance>
+<x>-1 -0.6 -0.2 0.1 0.5 0.7</x><y>-0.08 -0.07 -0.01 0.02 0.03 0.08</y><weights>1 1 1 1 1 1</weights></GCVSpline></TransformAxis>
+<TransformAxis name="translation2"><coordinates>j2_0 j2_1</coordinates><axis>0 1 0</axis>
+<MultiplierFunction name="function"><function><MultivariatePolynomialFunction>
+<coefficients>0.1 0.2 -0.3 0.4 0.1 0.2</coefficients><dimension>2</dimension><order>2</order>
+</MultivariatePolynomialFunction></function><scale>0.5</scale></MultiplierFunction></TransformAxis>
+<TransformAxis name="translation3"><coordinates>j2_0</coordinates><axis>0 0 1</axis>
+<SimmSpline name="function"><x>-1 -0.2 0.5 0.7</x><y>-0.08 -0.01 0.03 0.08</y></SimmSpline></TransformAxis>
+</SpatialTransform>"""
+
+
+def axes():
+    """Axes that move by functions of two coordinates.
+
+    No inverse dynamics: OpenSim's speed-dependent part of such joints does not keep energy.
+    """
+    case = Case("axes")
+    ground = case.model.getGround()
+    a, b = case.body("a", 2), case.body("b", 1.5)
+    case.joint("Gimbal", "j1", ground, a)
+    case.joint("Universal", "j2", a, b)
+    case.muscle("m1", ground, a, b)
+    case.muscle("m2", ground, b)
+
+    def edit(text):
+        text = text.replace("</UniversalJoint>", AXES + "</CustomJoint>")
+        return text.replace("<UniversalJoint", "<CustomJoint")
+
+    case.write(moments=0, edit=edit)
+
+
 if __name__ == "__main__":
-    chosen = sys.argv[1:] or ["joints", "forces"]
+    chosen = sys.argv[1:] or ["joints", "forces", "couplers", "bonds", "axes"]
     for name in chosen:
         globals()[name]()

@@ -22,18 +22,48 @@ public struct QuinticSpline: Hashable, Sendable {
       let middle = (low + high) / 2
       if x[middle] <= t { low = middle } else { high = middle }
     }
-    let h = x[low + 1] - x[low]
-    let u = (t - x[low]) / h
-    let rise = y[low + 1] - y[low]
-    let (d0, d1) = (slopes[low] * h, slopes[low + 1] * h)
-    let (c0, c1) = (bends[low] * h * h, bends[low + 1] * h * h)
+    return Self.piece(
+      t - x[low], width: x[low + 1] - x[low], y: (y[low], y[low + 1]),
+      slopes: (slopes[low], slopes[low + 1]), bends: (bends[low], bends[low + 1]))
+  }
+
+  /// The fifth-degree curve between two knots, some way after the first.
+  private static func piece(
+    _ way: Double, width h: Double, y: (Double, Double), slopes: (Double, Double),
+    bends: (Double, Double)
+  ) -> Curve.Jet {
+    let u = way / h
+    let rise = y.1 - y.0
+    let (d0, d1) = (slopes.0 * h, slopes.1 * h)
+    let (c0, c1) = (bends.0 * h * h, bends.1 * h * h)
     let a3 = 10 * rise - 4 * d1 - 6 * d0 - 0.5 * (3 * c0 - c1)
     let a4 = -15 * rise + 7 * d1 + 8 * d0 + 0.5 * (3 * c0 - 2 * c1)
     let a5 = 6 * rise - 3 * (d0 + d1) + 0.5 * (c1 - c0)
     return Curve.Jet(
-      value: y[low] + u * (d0 + u * (0.5 * c0 + u * (a3 + u * (a4 + u * a5)))),
+      value: y.0 + u * (d0 + u * (0.5 * c0 + u * (a3 + u * (a4 + u * a5)))),
       slope: (d0 + u * (c0 + u * (3 * a3 + u * (4 * a4 + u * 5 * a5)))) / h,
       bend: (c0 + u * (6 * a3 + u * (12 * a4 + u * 20 * a5))) / (h * h))
+  }
+
+  /// From x, y, slopes and bends one after another; a parabola beyond the ends.
+  static func jet(
+    at t: Double, start s: Int, count n: Int, in p: UnsafeBufferPointer<Double>
+  ) -> Curve.Jet {
+    if t < p[s] || t > p[s + n - 1] {
+      let end = t < p[s] ? s : s + n - 1
+      let (d, slope, bend) = (t - p[end], p[end + 2 * n], p[end + 3 * n])
+      return Curve.Jet(
+        value: p[end + n] + d * (slope + 0.5 * d * bend), slope: slope + d * bend, bend: bend)
+    }
+    var (low, high) = (0, n - 1)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if p[s + middle] <= t { low = middle } else { high = middle }
+    }
+    let i = s + low
+    return piece(
+      t - p[i], width: p[i + 1] - p[i], y: (p[i + n], p[i + n + 1]),
+      slopes: (p[i + 2 * n], p[i + 2 * n + 1]), bends: (p[i + 3 * n], p[i + 3 * n + 1]))
   }
 
   /// Two by two: slope and bend of one knot.

@@ -17,7 +17,8 @@ public struct ExternalPush: Hashable, Sendable {
 /// One for each thread; nothing is taken while solving.
 public final class InverseDynamics {
   private let mechanism: Mechanism
-  /// How fast each coordinate changes, and how that changes. Followers' are overruled.
+  /// How fast each coordinate changes, and how that changes. Followers' are overruled, unless the
+  /// pose was taken to the letter.
   public let speeds: Numbers
   public let accelerations: Numbers
   /// The force along each coordinate, newtons or newton metres, each coordinate's own axes only:
@@ -84,6 +85,7 @@ public final class InverseDynamics {
       loads[parent].force += load.force
       loads[parent].moment += load.moment
     }
+    handOn(w)
   }
 
   /// What the joint of a body passes on to it: the force, and its moment about the joint's centre,
@@ -94,11 +96,37 @@ public final class InverseDynamics {
   }
 
   private func follow(_ w: Workspace) {
-    for c in mechanism.followers {
+    for c in mechanism.followers where w.isCoupled || mechanism.freedoms[c].isHidden {
+      if let blend = mechanism.freedoms[c].blend {
+        follow(c, blend, w)
+        continue
+      }
       let leader = mechanism.leaders[c]
       let speed = speeds[leader]
       speeds[c] = w.lead[c] * speed
       accelerations[c] = w.lead[c] * accelerations[leader] + w.leadBend[c] * speed * speed
+    }
+  }
+
+  private func follow(_ c: Int, _ blend: Blend, _ w: Workspace) {
+    (speeds[c], accelerations[c]) = (0, 0)
+    let asked = mechanism.asked(by: c)
+    for a in asked {
+      let slope = blend.value(w.q, by: a)
+      speeds[c] += slope * speeds[a]
+      accelerations[c] += slope * accelerations[a]
+      for b in asked {
+        accelerations[c] += blend.value(w.q, by: a, and: b) * speeds[a] * speeds[b]
+      }
+    }
+  }
+
+  /// What pushes along an axis of several coordinates pushes along each of them.
+  private func handOn(_ w: Workspace) {
+    for c in mechanism.followers where mechanism.freedoms[c].isHidden {
+      guard let blend = mechanism.freedoms[c].blend else { continue }
+      for a in mechanism.asked(by: c) { forces[a] += forces[c] * blend.value(w.q, by: a) }
+      forces[c] = 0
     }
   }
 

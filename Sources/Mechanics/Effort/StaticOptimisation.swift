@@ -136,7 +136,7 @@ extension Mechanism {
       for axis in link.axes { if let c = axes[axis].coordinate { outer.insert(leaders[c]) } }
     }
     return freedoms.indices.filter {
-      freedoms[$0].follows == nil && !freedoms[$0].locked && !outer.contains($0)
+      !freedoms[$0].isFollower && !freedoms[$0].locked && !outer.contains($0)
     }
   }
 }

@@ -66,10 +66,12 @@ public final class SpringLoads {
     for i in mechanism.springs.indices where acting[i] {
       switch mechanism.springs[i] {
       case .along(let path, let law):
-        mechanism.measurePath(path, w)
-        let speed = mechanism.lengthening(path, w, speeds: speeds)
-        let tension = mechanism.tension(law, length: w.lengths[path], lengthening: speed)
-        if tension != 0 { mechanism.add(tension, along: path, w, to: self) }
+        var course = Course(mechanism, mechanism.paths[path], w)
+        let length = course.lay()
+        w.lengths[path] = length
+        let speed = course.lengthening(speeds)
+        let tension = mechanism.tension(law, length: length, lengthening: speed)
+        if tension != 0 { mechanism.add(tension, along: course, w, to: self) }
       case .at(let c, let law):
         along[c] += mechanism.force(law, at: w.q[c], speed: speeds[c])
       case .between(let spring): mechanism.add(spring, w, to: self)

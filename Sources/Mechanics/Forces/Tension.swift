@@ -50,10 +50,8 @@ extension Mechanism {
 
   /// Adds a tension along a path to the bodies its points are fixed to, and to the coordinates
   /// that move its points.
-  func add(_ tension: Double, along path: Int, _ w: Workspace, to loads: SpringLoads) {
-    let path = paths[path]
-    var course = Course(self, path, w)
-    _ = course.lay()
+  func add(_ tension: Double, along course: Course, _ w: Workspace, to loads: SpringLoads) {
+    let path = course.path
     for i in 1..<max(1, course.count) {
       let (a, b) = (course[i - 1], course[i])
       if a.surface >= 0 && a.surface == b.surface { continue }
@@ -75,6 +73,35 @@ extension Mechanism {
       guard let c = part.coordinate else { continue }
       loads.along[c] += local[i] * curves.jet(part.curve, at: w.q[c]).slope
     }
+  }
+}
+
+extension Course {
+  /// How fast the laid course lengthens, metres a second, whatever couples the speeds.
+  func lengthening(_ speeds: Numbers) -> Double {
+    var sum = 0.0
+    for i in 1..<max(1, count) {
+      let (a, b) = (self[i - 1], self[i])
+      if a.surface >= 0 && a.surface == b.surface { continue }
+      sum += dot(unit(b.seen - a.seen), drift(b, speeds) - drift(a, speeds))
+    }
+    return sum
+  }
+
+  private func drift(_ at: CoursePoint, _ speeds: Numbers) -> Vector {
+    var drift = mechanism.speed(of: at.place, on: at.body, w, speeds).point
+    guard at.own >= 0 else { return drift }
+    guard let motion = mechanism.points[path.points.lowerBound + at.own].motion else {
+      return drift
+    }
+    var local = Vector()
+    for i in 0..<3 {
+      let part = motion.part(i)
+      guard let c = part.coordinate else { continue }
+      local[i] = mechanism.curves.jet(part.curve, at: w.q[c]).slope * speeds[c]
+    }
+    drift += w.places[at.body].turn * (motion.frame.turn * local)
+    return drift
   }
 }
 

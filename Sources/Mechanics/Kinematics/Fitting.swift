@@ -51,13 +51,14 @@ public final class Fitting {
   private let column: UnsafeMutableBufferPointer<Vector>
   private let touched: UnsafeMutableBufferPointer<Int>
   private let marked: UnsafeMutableBufferPointer<Bool>
+  private let keeping: BondKeeping?
 
   public init(_ mechanism: Mechanism, targets: [Target], wishes: [Wish] = []) {
     self.mechanism = mechanism
     self.targets = targets
     self.wishes = wishes
     free = mechanism.freedoms.indices.filter {
-      mechanism.freedoms[$0].follows == nil && !mechanism.freedoms[$0].locked
+      !mechanism.freedoms[$0].isFollower && !mechanism.freedoms[$0].locked
     }
     var place = [Int](repeating: -1, count: mechanism.freedoms.count)
     for (i, c) in free.enumerated() { place[c] = i }
@@ -70,6 +71,7 @@ public final class Fitting {
     column = .taken(free.count, Vector())
     touched = .taken(free.count, 0)
     marked = .taken(free.count, false)
+    keeping = mechanism.bonds.isEmpty ? nil : BondKeeping(mechanism, free: free)
   }
 
   deinit {
@@ -138,6 +140,7 @@ public final class Fitting {
       return 0
     }
     Cholesky.solve(factored, n, step)
+    keeping?.keep(step, factored, w) { isHeld($0, w) }
     var longest = 0.0
     for i in 0..<n { longest = max(longest, abs(step[i])) }
     // Never further than a turn's sixth at once.
@@ -209,18 +212,28 @@ public final class Fitting {
     while b > 0 {
       for k in mechanism.links[b].axes {
         guard let c = mechanism.axes[k].coordinate else { continue }
-        let i = place[mechanism.leaders[c]]
-        guard i >= 0 else { continue }
-        if !marked[i] {
-          marked[i] = true
-          touched[count] = i
-          count += 1
-        }
-        let rate = w.jets[k].slope * w.lead[c]
         let direction = w.directions[k]
-        column[i] +=
-          rate
-          * (mechanism.axes[k].turns ? cross(direction, point - w.centres[b]) : direction)
+        let rate =
+          (mechanism.axes[k].turns ? cross(direction, point - w.centres[b]) : direction)
+          * (w.jets[k].slope * w.lead[c])
+        let head = mechanism.leaders[c]
+        func add(_ i: Int, _ rate: Vector) {
+          guard i >= 0 else { return }
+          if !marked[i] {
+            marked[i] = true
+            touched[count] = i
+            count += 1
+          }
+          column[i] += rate
+        }
+        if let binding = w.binding, mechanism.freedoms[head].blend != nil {
+          for (i, leader) in binding.independents.enumerated() {
+            let share = binding.rate(of: head, with: i)
+            if share != 0 { add(place[leader], rate * share) }
+          }
+        } else {
+          add(place[head], rate)
+        }
       }
       b = mechanism.links[b].parent
     }

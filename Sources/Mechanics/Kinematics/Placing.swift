@@ -6,18 +6,42 @@ extension Mechanism {
     for i in freedoms.indices { w.q[i] = freedoms[i].rest }
   }
 
-  /// Puts every body where the pose `w.q` says. Followers are made to agree with their leaders.
+  /// Puts every body where the pose `w.q` says. Followers are made to agree with their leaders, and
+  /// where bonds hold bodies the pose is changed as little as keeps them.
   public func move(_ w: Workspace) {
+    w.isCoupled = true
+    if let binding = w.binding {
+      binding.assemble(w)
+    } else {
+      follow(w)
+      place(w)
+    }
+    placeSurfaces(w)
+  }
+
+  /// Puts every body where the pose `w.q` says to the letter, followers and bonds not heeded: as a
+  /// recording has it.
+  public func moveToTheLetter(_ w: Workspace) {
+    w.isCoupled = false
     follow(w)
+    place(w)
+    placeSurfaces(w)
+  }
+
+  func place(_ w: Workspace) {
     w.places[0] = .none
     for i in 1..<max(1, links.count) { place(i, w) }
+  }
+
+  private func placeSurfaces(_ w: Workspace) {
     for i in surfaces.indices {
       w.surfaces[i] = w.places[surfaces[i].body] * surfaces[i].frame
     }
   }
 
-  private func follow(_ w: Workspace) {
-    for i in followers {
+  func follow(_ w: Workspace) {
+    for i in followers where w.isCoupled || freedoms[i].isHidden {
+      if let blend = freedoms[i].blend { w.q[i] = blend.value(w.q) }
       guard let follow = freedoms[i].follows else { continue }
       let jet = curves.jet(follow.curve, at: w.q[follow.leader])
       let slope = w.lead[follow.leader]

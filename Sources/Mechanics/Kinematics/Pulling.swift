@@ -22,8 +22,16 @@ extension Mechanism {
   }
 
   /// The moment arm of a path about a coordinate, metres: positive where the muscle's pull makes
-  /// the coordinate grow. For a follower it is that of its leader by the ratio of their speeds.
+  /// the coordinate grow. For a follower it is that of its leader by the ratio of their speeds;
+  /// with bonds, of the nearest movement that keeps them.
   public func momentArm(_ path: Int, about coordinate: Int, _ w: Workspace) -> Double {
+    if let binding = w.binding {
+      var sum = 0.0
+      for k in paths[path].columns {
+        sum += w.arms[k] * binding.coupling(coordinate, columns[k], w)
+      }
+      return sum
+    }
     let leader = leaders[coordinate]
     guard let column = paths[path].columns.first(where: { columns[$0] == leader }) else {
       return 0

@@ -14,6 +14,35 @@ public struct CubicSpline: Hashable, Sendable {
     (self.x, self.y, self.b, self.c, self.d) = (x, y, b, c, d)
   }
 
+  /// The natural spline of the textbooks, without bend at either end. At least three points, x
+  /// growing.
+  public init(naturalThrough x: [Double], _ y: [Double]) {
+    let n = x.count
+    var (diagonal, bend) = ([Double](repeating: 1, count: n), [Double](repeating: 0, count: n))
+    let h = zip(x.dropFirst(), x).map { $0 - $1 }
+    let chord = h.indices.map { (i: Int) -> Double in (y[i + 1] - y[i]) / h[i] }
+    // Thomas' method for the second derivatives inside.
+    for i in 1..<n - 1 {
+      diagonal[i] = 2 * (h[i - 1] + h[i])
+      bend[i] = 6 * (chord[i] - chord[i - 1])
+      if i > 1 {
+        let t = h[i - 1] / diagonal[i - 1]
+        diagonal[i] -= t * h[i - 1]
+        bend[i] -= t * bend[i - 1]
+      }
+    }
+    for i in stride(from: n - 2, to: 0, by: -1) {
+      bend[i] = (bend[i] - (i < n - 2 ? h[i] * bend[i + 1] : 0)) / diagonal[i]
+    }
+    var (b, d) = ([Double](), [Double]())
+    for i in 0..<n - 1 {
+      b.append(chord[i] - h[i] * (2 * bend[i] + bend[i + 1]) / 6)
+      d.append((bend[i + 1] - bend[i]) / (6 * h[i]))
+    }
+    b.append(chord[n - 2] + h[n - 2] * bend[n - 2] / 6)
+    self.init(x: x, y: y, b: b, c: bend.map { $0 / 2 }, d: d + [0])
+  }
+
   /// At least three points, x growing.
   public init(x: [Double], y: [Double]) {
     let n = x.count

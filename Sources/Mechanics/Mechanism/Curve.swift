@@ -6,7 +6,7 @@ import Biomechanics
 /// nothing. `scale` multiplies the value.
 public struct Curve: Hashable, Sendable {
   public enum Shape: Hashable, Sendable {
-    case constant, linear, polynomial, spline, pieces, sine, steps, corners
+    case constant, linear, polynomial, spline, quintic, pieces, sine, steps, step, corners
   }
 
   var shape: Shape
@@ -60,6 +60,12 @@ public struct CurveStore: Hashable, Sendable {
     return add(.pieces, x + y, count: x.count)
   }
 
+  /// Straight between the points, flat beyond the ends. x must grow.
+  public mutating func clampedPieces(x: [Double], y: [Double]) -> Curve {
+    guard let first = x.first, let last = x.last, x.count > 1 else { return constant(y.first ?? 0) }
+    return pieces(x: [first - 1] + x + [last + 1], y: [y[0]] + y + [y[y.count - 1]])
+  }
+
   /// Flat from each point to the next. x must grow.
   public mutating func steps(x: [Double], y: [Double]) -> Curve {
     x.isEmpty ? constant(0) : add(.steps, x + y, count: x.count)
@@ -70,6 +76,27 @@ public struct CurveStore: Hashable, Sendable {
     if x.count < 3 { return pieces(x: x, y: y) }
     let spline = CubicSpline(x: x, y: y)
     return add(.spline, x + y + spline.b + spline.c + spline.d, count: x.count)
+  }
+
+  /// The natural cubic spline through points whose x grow, straight beyond the ends (a GCV spline
+  /// of degree three without smoothing).
+  public mutating func naturalSpline(x: [Double], y: [Double]) -> Curve {
+    if x.count < 3 { return pieces(x: x, y: y) }
+    return spline(CubicSpline(naturalThrough: x, y))
+  }
+
+  /// The natural spline of degree five (see `QuinticSpline`), a parabola beyond the ends.
+  public mutating func quintic(x: [Double], y: [Double]) -> Curve {
+    if x.count < 4 { return naturalSpline(x: x, y: y) }
+    let spline = QuinticSpline(x: x, y: y)
+    return add(.quintic, x + y + spline.slopes + spline.bends, count: x.count)
+  }
+
+  /// A smooth step from one value to another between two places.
+  public mutating func step(from start: (x: Double, y: Double), to end: (x: Double, y: Double))
+    -> Curve
+  {
+    add(.step, [start.x, end.x, start.y, end.y], count: 4)
   }
 
   /// Rounded corners joined end to end, straight beyond the ends (see `Corner`).
@@ -131,6 +158,17 @@ extension CurveStore {
       return Curve.Jet(
         value: k * (y + dx * (b + dx * (c + dx * d))),
         slope: k * (b + dx * (2 * c + dx * 3 * d)), bend: k * (2 * c + dx * 6 * d))
+    case .quintic:
+      let jet = QuinticSpline.jet(at: x, start: s, count: n, in: numbers)
+      return Curve.Jet(value: k * jet.value, slope: k * jet.slope, bend: k * jet.bend)
+    case .step:
+      let width = numbers[s + 1] - numbers[s]
+      let u = min(1, max(0, (x - numbers[s]) / width))
+      let rise = k * (numbers[s + 3] - numbers[s + 2])
+      return Curve.Jet(
+        value: k * numbers[s + 2] + rise * smoothStep(u),
+        slope: rise * 30 * u * u * (1 - u) * (1 - u) / width,
+        bend: rise * 60 * u * (1 - u) * (1 - 2 * u) / (width * width))
     case .pieces:
       let i = min(piece(of: x, start: s, count: n, in: numbers), n - 2)
       let slope =

@@ -88,6 +88,14 @@ public struct Freedom: Hashable, Sendable {
   public var kind: Kind
   /// The coordinate this one follows, and how.
   public var follows: Follow?
+  /// How it follows several coordinates, if it does; then `follows` is nil.
+  public var blend: Blend?
+  /// It is no coordinate of the model, only what an axis with several coordinates moves by.
+  public var isHidden = false
+  /// It gives way, without counting, where bonds ask for it.
+  public var yields = false
+
+  var isFollower: Bool { follows != nil || blend != nil }
 
   /// What the number says, as OpenSim tells it: an angle, a length, or neither by itself.
   public enum Kind: Hashable, Sendable { case angle, length, coupled }

@@ -15,12 +15,16 @@ public final class Mechanism: Sendable {
   public let markers: [Marker]
   /// What pushes or pulls by itself.
   public let springs: [Spring]
+  /// What holds bodies together besides joints.
+  public let bonds: [Bond]
   /// m/s², in the ground's frame.
   public let gravity: Vector
   public let courses: Courses
 
   /// Coordinates that follow others, leaders before followers.
   let followers: [Int]
+  /// For each coordinate that follows several, which.
+  private let asked: [[Int]]
   /// The coordinate at the head of each coordinate's chain of leaders: itself when it follows none.
   let leaders: [Int]
   /// For each path the bodies that change its length, children first.
@@ -46,6 +50,7 @@ public final class Mechanism: Sendable {
     public var surfaces: [WrapSurface] = []
     public var markers: [Marker] = []
     public var springs: [Spring] = []
+    public var bonds: [Bond] = []
     public var gravity = Vector(0, -9.80665, 0)
     public var courses = Courses.shortest
 
@@ -63,6 +68,8 @@ public final class Mechanism: Sendable {
     surfaces = parts.surfaces
     markers = parts.markers
     springs = parts.springs
+    bonds = parts.bonds
+    asked = parts.freedoms.map { $0.blend?.coordinates ?? [] }
     let plain = max(0, parts.paths.count - parts.muscles.count)
     muscles = parts.muscles + [Musculotendon?](repeating: nil, count: plain)
     gravity = parts.gravity
@@ -92,6 +99,14 @@ public final class Mechanism: Sendable {
         moves: $0.motion != nil)
     }
   }
+}
+
+extension Mechanism {
+  /// Coordinates depend on several others, or bodies are held together besides their joints.
+  var isBound: Bool { !bonds.isEmpty || freedoms.contains { $0.blend != nil } }
+
+  /// The coordinates that one follows by its blend.
+  func asked(by coordinate: Int) -> [Int] { asked[coordinate] }
 }
 
 /// How paths run over surfaces.
@@ -128,7 +143,13 @@ extension Mechanism.Parts {
     let isBody = { (b: Int) in links.indices.contains(b) }
     let isCoordinate = { (c: Int?) in c.map { freedoms.indices.contains($0) } ?? true }
     var fits = axes.allSatisfy { isCoordinate($0.coordinate) }
-    fits = fits && freedoms.allSatisfy { isCoordinate($0.follows?.leader) }
+    fits =
+      fits
+      && freedoms.allSatisfy {
+        isCoordinate($0.follows?.leader)
+          && ($0.blend?.coordinates ?? []).allSatisfy { isCoordinate($0) }
+      }
+    fits = fits && bonds.flatMap(\.bodies).allSatisfy { isBody($0) }
     fits =
       fits
       && points.allSatisfy { point in
@@ -163,10 +184,13 @@ extension Mechanism.Parts {
   /// Followers with their leaders before them.
   func followers() throws(MechanismFault) -> [Int] {
     var order: [Int] = []
-    var settled = freedoms.map { $0.follows == nil }
+    var settled = freedoms.map { !$0.isFollower }
     var waiting = freedoms.indices.filter { !settled[$0] }
     while let first = waiting.first {
-      let ready = waiting.filter { freedoms[$0].follows.map { settled[$0.leader] } ?? true }
+      let ready = waiting.filter { c in
+        (freedoms[c].follows.map { settled[$0.leader] } ?? true)
+          && (freedoms[c].blend?.coordinates ?? []).allSatisfy { settled[$0] }
+      }
       guard !ready.isEmpty else { throw .circle(coordinate: first) }
       for i in ready { settled[i] = true }
       order += ready

@@ -29,6 +29,10 @@ public final class Workspace {
   let glimpses: UnsafeMutableBufferPointer<Glimpse>
   let pulls: UnsafeMutableBufferPointer<Wrench>
   let columnOf: UnsafeMutableBufferPointer<Int>
+  /// For a mechanism with bonds or blends.
+  let binding: Binding?
+  /// Whether followers were made to agree when the bodies were last put in place.
+  var isCoupled = true
 
   public init(for mechanism: Mechanism) {
     let (links, axes, coordinates) =
@@ -48,6 +52,7 @@ public final class Workspace {
     glimpses = .taken(mechanism.paths.map { $0.wraps.count }.max() ?? 0, Glimpse())
     pulls = .taken(links, Wrench())
     columnOf = .taken(coordinates, -1)
+    binding = mechanism.isBound ? Binding(mechanism) : nil
     mechanism.rest(self)
   }
 

@@ -19,6 +19,7 @@ public struct Assembly: Sendable {
     var builder = Assembler(model: model, file: file)
     try builder.addLinks()
     try builder.addCouplers()
+    builder.addBonds()
     builder.addSurfaces()
     try builder.addPaths()
     try builder.addSprings()
@@ -69,7 +70,7 @@ struct Assembler {
   var paths: [String] = []
   var springs: [String] = []
   /// For every frame the body it is fixed to, and how; nil until that body is joined.
-  private(set) var links: [Int: Int] = [0: 0]
+  var links: [Int: Int] = [0: 0]
   private(set) var number: [String: Int] = [:]
 
   init(model: Model, file: String) {
@@ -78,10 +79,15 @@ struct Assembler {
     for coordinate in model.coordinates {
       number[coordinate.name] = coordinates.count
       coordinates.append(coordinate.name)
-      parts.freedoms.append(
-        Freedom(
-          rest: coordinate.rest, lowest: coordinate.lowest, highest: coordinate.highest,
-          locked: coordinate.locked, clamped: coordinate.clamped, kind: .angle))
+      var freedom = Freedom(
+        rest: coordinate.rest, lowest: coordinate.lowest, highest: coordinate.highest,
+        locked: coordinate.locked, clamped: coordinate.clamped, kind: .angle)
+      freedom.yields = coordinate.yields
+      if coordinate.prescribed, let curve = coordinate.prescription?.curve(in: &parts.curves) {
+        freedom.rest = parts.curves.jet(curve, at: 0).value
+        freedom.locked = true
+      }
+      parts.freedoms.append(freedom)
     }
   }
 
@@ -100,35 +106,8 @@ struct Assembler {
     return (at, place)
   }
 
-  /// Bodies in order from the ground outwards, each by the joint that reaches it first.
-  mutating func addLinks() throws(OpenSimError) {
-    parts.links = [Link(parent: 0, near: .none, far: .none, axes: 0..<0, inertia: Inertia())]
-    var waiting = Array(model.joints.indices)
-    while !waiting.isEmpty {
-      var later: [Int] = []
-      for j in waiting {
-        let joint = model.joints[j]
-        let (parent, child) = (base(joint.parent), base(joint.child))
-        switch (links[parent.frame], links[child.frame]) {
-        case (.some, .some):
-          throw fault("\(joint.name) closes a circle of joints, which is not supported yet")
-        case (.some(let link), nil):
-          addLink(joint, on: link, near: parent.place, child.frame, far: child.place, false)
-        case (nil, .some(let link)):
-          addLink(joint, on: link, near: child.place, parent.frame, far: parent.place, true)
-        case (nil, nil): later.append(j)
-        }
-      }
-      guard later.count < waiting.count else {
-        throw fault("\(model.joints[later[0]].name) hangs on nothing that reaches the ground")
-      }
-      waiting = later
-    }
-    addFreeBodies()
-  }
-
   /// A body no joint carries moves freely, with no coordinate to name: it stays where it is.
-  private mutating func addFreeBodies() {
+  mutating func addFreeBodies() {
     for (i, frame) in model.frames.enumerated() {
       guard case .body(let inertia) = frame.kind, links[i] == nil else { continue }
       links[i] = parts.links.count
@@ -138,7 +117,7 @@ struct Assembler {
     }
   }
 
-  private mutating func addLink(
+  mutating func addLink(
     _ joint: Model.Joint, on parent: Int, near: Placement, _ frame: Int, far: Placement,
     _ reversed: Bool
   ) {
@@ -159,6 +138,10 @@ struct Assembler {
     var turning: [Axis] = []
     var sliding: [Axis] = []
     for (i, axis) in joint.transform.enumerated() {
+      if axis.coordinates.count > 1, let made = hiddenAxis(axis, turns: i < 3) {
+        if i < 3 { turning.append(made) } else { sliding.append(made) }
+        continue
+      }
       guard let curve = axis.function.curve(in: &parts.curves) else { continue }
       let coordinate = axis.coordinates.first.flatMap { number[$0] }
       let still = curve.isConstant || coordinate == nil
@@ -174,13 +157,32 @@ struct Assembler {
     return sliding + turning
   }
 
+  /// An axis of several coordinates moves by a hidden one that follows them.
+  private mutating func hiddenAxis(_ axis: Model.TransformAxis, turns: Bool) -> Axis? {
+    guard let blend = axis.function.blend(of: axis.coordinates.compactMap { number[$0] }) else {
+      return nil
+    }
+    var hidden = Freedom(
+      rest: 0, lowest: -.infinity, highest: .infinity, locked: false, clamped: false,
+      kind: .coupled)
+    (hidden.blend, hidden.isHidden) = (blend, true)
+    parts.freedoms.append(hidden)
+    return Axis(
+      direction: unit(axis.axis), turns: turns, curve: parts.curves.linear(slope: 1, at: 0),
+      coordinate: parts.freedoms.count - 1)
+  }
+
   mutating func addCouplers() throws(OpenSimError) {
     for coupler in model.couplers where coupler.enforced {
+      if coupler.leaders.count > 1 {
+        try addBlend(coupler)
+        continue
+      }
       guard let leader = coupler.leaders.first.flatMap({ number[$0] }),
         let follower = number[coupler.follower],
         let curve = coupler.function.curve(in: &parts.curves)
       else { throw fault("\(coupler.name) couples what is not there") }
-      guard parts.freedoms[follower].follows == nil else {
+      guard !isFollower(follower) else {
         throw fault("\(coupler.follower) follows two coordinates")
       }
       parts.freedoms[follower].follows = .init(

@@ -14,6 +14,7 @@ public struct Model: Hashable, Sendable {
   public var frames: [Frame] = [Frame(name: "ground", kind: .ground)]
   public var joints: [Joint] = []
   public var couplers: [Coupler] = []
+  public var constraints: [Constraint] = []
   public var surfaces: [Surface] = []
   public var forces: [Force] = []
   public var markers: [ModelMarker] = []
@@ -85,6 +86,13 @@ public struct Model: Hashable, Sendable {
     public var highest = 10.0
     public var clamped = false
     public var locked = false
+    /// Gives way where constraints ask for it.
+    public var yields = false
+    /// Of time; while `prescribed` the coordinate does as it says.
+    public var prescription: Function?
+    public var prescribed = false
+    /// At first, radians or metres a second.
+    public var speed = 0.0
 
     public init(name: String) { self.name = name }
   }
@@ -103,6 +111,25 @@ public struct Model: Hashable, Sendable {
       self.follower = follower
       self.leaders = leaders
       self.function = function
+    }
+  }
+
+  /// Something that holds two frames together besides joints.
+  public struct Constraint: Hashable, Sendable {
+    public var name: String
+    public var enforced: Bool
+    public var kind: Kind
+
+    public init(name: String, enforced: Bool, kind: Kind) {
+      (self.name, self.enforced, self.kind) = (name, enforced, kind)
+    }
+
+    public enum Kind: Hashable, Sendable {
+      case weld(Int, Int)
+      case point(PointSpring.Point, PointSpring.Point)
+      case distance(PointSpring.Point, PointSpring.Point, Double)
+      /// A point on a line through another along a direction.
+      case line(PointSpring.Point, direction: Vector, PointSpring.Point)
     }
   }
 

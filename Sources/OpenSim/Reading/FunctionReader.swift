@@ -6,8 +6,8 @@ extension Source {
 
   private static let functions: Set<String> = [
     "Constant", "LinearFunction", "PolynomialFunction", "SimmSpline", "NaturalCubicSpline",
-    "natCubicSpline", "PiecewiseLinearFunction", "PiecewiseConstantFunction", "MultiplierFunction",
-    "Sine",
+    "natCubicSpline", "PiecewiseLinearFunction", "PiecewiseConstantFunction",
+    "MultiplierFunction", "Sine", "GCVSpline", "StepFunction", "MultivariatePolynomialFunction",
   ]
 
   /// The function inside a property such as `<function>`, or standing by itself.
@@ -58,12 +58,48 @@ extension Source {
         omega: try number("omega", of: element) ?? 1,
         phase: try number("phase", of: element) ?? 0,
         offset: try number("offset", of: element) ?? 0)
+    case "GCVSpline": return try naturalSpline(element)
+    case "MultivariatePolynomialFunction": return try multivariate(element)
+    case "StepFunction":
+      let from = try number("transition_start_time", of: element) ?? 0.99
+      let to = try number("transition_end_time", of: element) ?? 1.01
+      guard to > from else { throw damaged(element, "the step ends before it begins") }
+      return .step(
+        from: from, to: to, start: try number("start_value", of: element) ?? 0,
+        end: try number("end_value", of: element) ?? 1)
     default:
       guard let holder = element.first("function"),
         let inner = try function(in: holder, depth: depth + 1)
       else { throw damaged(element, "<MultiplierFunction> multiplies nothing") }
       return .multiplier(scale: try number("scale", of: element) ?? 1, inner)
     }
+  }
+
+  private func naturalSpline(_ element: Element) throws(OpenSimError) -> Function {
+    let half = try integer("half_order", of: element) ?? 0
+    guard (1...3).contains(half) else {
+      throw unsupported(element, "a GCV spline of degree \(2 * half - 1)")
+    }
+    guard try number("error_variance", of: element) ?? 0 == 0 else {
+      throw unsupported(element, "a GCV spline that smooths")
+    }
+    let (x, y) = try points(element)
+    return .naturalSpline(half: half, x: x, y: y)
+  }
+
+  private func multivariate(_ element: Element) throws(OpenSimError) -> Function {
+    let dimension = try integer("dimension", of: element) ?? 0
+    let order = try integer("order", of: element) ?? 0
+    let coefficients = try numbers("coefficients", of: element) ?? []
+    guard (1...6).contains(dimension), (0...20).contains(order), coefficients.count <= 10_000
+    else { throw damaged(element, "a polynomial of \(dimension) numbers and order \(order)") }
+    // So many ways are there to share the order among the arguments.
+    var count = 1
+    for i in 1...dimension { count = count * (order + i) / i }
+    guard coefficients.count == count, coefficients.allSatisfy(\.isFinite) else {
+      throw damaged(element, "the polynomial needs \(count) coefficients")
+    }
+    return .multivariate(dimension: dimension, order: order, coefficients)
   }
 
   /// x must grow; equal neighbours, which SIMM files have, keep the later value.

@@ -105,6 +105,14 @@ extension ModelReader {
     }
     coordinate.clamped = try source.flag("clamped", of: element) ?? false
     coordinate.locked = try source.flag("locked", of: element) ?? false
+    coordinate.yields = try source.flag("is_free_to_satisfy_constraints", of: element) ?? false
+    coordinate.prescribed = try source.flag("prescribed", of: element) ?? false
+    do {
+      coordinate.prescription = try source.function(named: "prescribed_function", of: element)
+    } catch  where !coordinate.prescribed {
+      // What is not used need not be known.
+    }
+    coordinate.speed = try source.number("default_speed_value", of: element) ?? 0
     return coordinate
   }
 
@@ -140,15 +148,16 @@ extension ModelReader {
     for name in names where !coordinates.contains(where: { $0.name == name }) {
       throw source.inconsistent(element, "\(name) is not a coordinate of this joint")
     }
-    guard names.count <= 1 else {
-      throw source.unsupported(element, "an axis moved by \(names.count) coordinates")
-    }
     let holder =
       element.children.first { $0.attributes["name"] == "function" }
       ?? element.first("function")
       ?? element.children.last { !["coordinates", "axis"].contains($0.tag) }
     var function = try holder.flatMap { (h) throws(OpenSimError) in try source.function(in: h) }
     if function == nil { function = names.isEmpty ? .constant(0) : .linear([1, 0]) }
+    if names.count > 1, let function, function.blend(of: Array(names.indices)) == nil {
+      throw source.unsupported(
+        element, "an axis moved by such a function of \(names.count) coordinates")
+    }
     return Model.TransformAxis(
       axis: direction, coordinates: names, function: function ?? .constant(0))
   }

@@ -43,35 +43,6 @@ extension ModelReader {
     return surface
   }
 
-  mutating func readConstraint(_ element: Element) throws(OpenSimError) {
-    let disabled = try source.flag("isDisabled", of: element) ?? false
-    let enforced = try source.flag("isEnforced", of: element) ?? !disabled
-    guard element.tag == "CoordinateCouplerConstraint" else {
-      if enforced { omit(element, "the constraint <\(element.tag)> \(element.name) is left out") }
-      return
-    }
-    let follower = source.text("dependent_coordinate_name", of: element) ?? ""
-    let leaders = source.words("independent_coordinate_names", of: element)
-    for name in leaders + [follower]
-    where !model.coordinates.contains(where: { $0.name == name }) {
-      throw source.inconsistent(element, "\(element.name) couples \(name), which is not there")
-    }
-    guard leaders.count == 1 else {
-      if enforced {
-        throw source.unsupported(element, "a coupling to \(leaders.count) coordinates")
-      }
-      return
-    }
-    guard let holder = element.first("coupled_coordinates_function"),
-      let function = try source.function(in: holder)
-    else { throw source.damaged(element, "\(element.name) has no function") }
-    var coupler = Model.Coupler(
-      name: element.name, follower: follower, leaders: leaders, function: function)
-    coupler.scale = try source.number("scale_factor", of: element) ?? 1
-    coupler.enforced = enforced
-    model.couplers.append(coupler)
-  }
-
   mutating func readMarker(_ element: Element) throws(OpenSimError) {
     guard element.tag == "Marker" else { throw source.unsupported(element, "<\(element.tag)>") }
     model.markers.append(

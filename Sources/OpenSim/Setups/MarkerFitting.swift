@@ -136,7 +136,8 @@ public struct MarkerFitting {
   /// A frame as a row of a .mot file: angles in degrees.
   public func row(_ frame: Frame) -> [Double] {
     [frame.time]
-      + zip(frame.values, assembly.mechanism.freedoms).map { value, freedom in
+      + zip(frame.values.prefix(assembly.coordinates.count), assembly.mechanism.freedoms).map {
+        value, freedom in
         freedom.kind == .angle ? value * 180 / .pi : value
       }
   }

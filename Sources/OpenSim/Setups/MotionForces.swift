@@ -33,10 +33,10 @@ public struct MotionForces {
     let from = movement.moments.lastIndex { $0 <= first + 1e-12 } ?? 0
     let to = movement.moments.lastIndex { $0 <= last + 1e-12 } ?? 0
     for i in from...max(from, to) {
-      movement.take(i, mechanism, w, dynamics)
+      movement.take(i, mechanism, w, dynamics, toTheLetter: true)
       let time = movement.moments[i]
       dynamics.solve(w, pushes: loads?.pushes(at: time, w) ?? [], springs: springs)
-      rows.append([time] + dynamics.forces)
+      rows.append([time] + dynamics.forces.prefix(assembly.coordinates.count))
     }
     columns =
       ["time"]

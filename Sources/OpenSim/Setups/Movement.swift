@@ -63,8 +63,12 @@ public struct Movement {
   }
 
   /// Puts the model where it is at a moment, and says how it moves there.
+  ///
+  /// - Parameter toTheLetter: followers are where the recording has them, as OpenSim's inverse
+  ///   dynamics takes it, rather than where their leaders put them.
   public func take(
-    _ moment: Int, _ mechanism: Mechanism, _ w: Workspace, _ dynamics: InverseDynamics
+    _ moment: Int, _ mechanism: Mechanism, _ w: Workspace, _ dynamics: InverseDynamics,
+    toTheLetter: Bool = false
   ) {
     mechanism.rest(w)
     for (c, column) in columns.enumerated() {
@@ -78,6 +82,6 @@ public struct Movement {
       case nil: break
       }
     }
-    mechanism.move(w)
+    if toTheLetter { mechanism.moveToTheLetter(w) } else { mechanism.move(w) }
   }
 }

@@ -21,7 +21,8 @@ struct ModelWriter {
       Element("length_units", model.lengthUnits), Element("force_units", model.forceUnits),
       Element("gravity", Self.text(model.gravity)), ground,
       set("BodySet", bodies), set("JointSet", model.joints.indices.map(joint)),
-      set("ConstraintSet", model.couplers.map(coupler)), set("ForceSet", model.forces.map(force)),
+      set("ConstraintSet", model.couplers.map(coupler) + model.constraints.map(constraint)),
+      set("ForceSet", model.forces.map(force)),
       set("MarkerSet", model.markers.map(marker)),
     ]
     return Element("OpenSimDocument", [Element("Model", name: model.name, parts)])
@@ -121,8 +122,11 @@ struct ModelWriter {
       [
         Element("default_value", "\(coordinate.rest)"),
         Element("range", "\(coordinate.lowest) \(coordinate.highest)"),
+        Element("default_speed_value", "\(coordinate.speed)"),
         Element("clamped", "\(coordinate.clamped)"), Element("locked", "\(coordinate.locked)"),
-      ])
+        Element("prescribed", "\(coordinate.prescribed)"),
+        Element("is_free_to_satisfy_constraints", "\(coordinate.yields)"),
+      ] + (coordinate.prescription.map { [$0.element(named: "prescribed_function")] } ?? []))
   }
 
   private func coupler(_ coupler: Model.Coupler) -> Element {
@@ -203,6 +207,28 @@ extension Function {
     case .polynomial(let c):
       return made("PolynomialFunction", [Element("coefficients", ModelWriter.text(c))])
     case .simmSpline(let x, let y): return points("SimmSpline", x, y)
+    case .naturalSpline(let half, let x, let y):
+      return made(
+        "GCVSpline",
+        [
+          Element("half_order", "\(half)"), Element("error_variance", "0"),
+          Element("x", ModelWriter.text(x)), Element("y", ModelWriter.text(y)),
+          Element("weights", ModelWriter.text(x.map { _ in 1 })),
+        ])
+    case .multivariate(let dimension, let order, let c):
+      return made(
+        "MultivariatePolynomialFunction",
+        [
+          Element("coefficients", ModelWriter.text(c)), Element("dimension", "\(dimension)"),
+          Element("order", "\(order)"),
+        ])
+    case .step(let from, let to, let start, let end):
+      return made(
+        "StepFunction",
+        [
+          Element("transition_start_time", "\(from)"), Element("transition_end_time", "\(to)"),
+          Element("start_value", "\(start)"), Element("end_value", "\(end)"),
+        ])
     case .piecewiseLinear(let x, let y): return points("PiecewiseLinearFunction", x, y)
     case .piecewiseConstant(let x, let y): return points("PiecewiseConstantFunction", x, y)
     case .sine(let amplitude, let omega, let phase, let offset):
