@@ -107,11 +107,12 @@ extension ModelReader {
     coordinate.locked = try source.flag("locked", of: element) ?? false
     coordinate.yields = try source.flag("is_free_to_satisfy_constraints", of: element) ?? false
     coordinate.prescribed = try source.flag("prescribed", of: element) ?? false
-    do {
-      coordinate.prescription = try source.function(named: "prescribed_function", of: element)
-    } catch  where !coordinate.prescribed {
-      // What is not used need not be known.
-    }
+    let named = "prescribed_function"
+    // What is not used need not be known.
+    coordinate.prescription =
+      coordinate.prescribed
+      ? try source.function(named: named, of: element)
+      : (try? source.function(named: named, of: element)) ?? nil
     coordinate.speed = try source.number("default_speed_value", of: element) ?? 0
     return coordinate
   }
