@@ -30,6 +30,7 @@ public final class PostureSolver {
   public let trunk: Trunk
   public var leg: PassiveLeg
   private let body: FullBody
+  private let forces: TrunkForces
   private let w: Workspace
   private let legs: Workspace
   private let ankleHeight: Double
@@ -38,6 +39,7 @@ public final class PostureSolver {
     self.leg = leg
     body = leg.body
     trunk = Trunk(leg.body)
+    forces = TrunkForces(trunk)
     w = Workspace(for: leg.body.mechanism)
     legs = Workspace(for: leg.body.mechanism)
     let skeleton = leg.body.build.skeleton
@@ -53,7 +55,7 @@ public final class PostureSolver {
     case .bendingFully:
       let hip = leg.endOfRaise(legs)
       let sharing = Sharing(leg: leg, knee: 0, easy: true)
-      return stand(shared(sharing, hip: hip), load: 0, reached: true)
+      return stand(hanging(shared(sharing, hip: hip)), load: 0, reached: true)
     }
   }
 
@@ -70,6 +72,17 @@ public final class PostureSolver {
     return Bend(
       hip: hip, lumbar: Sharing.flexion(resistance, of: Sharing.lumbar),
       thorax: Sharing.flexion(resistance, of: Sharing.thorax), knee: sharing.knee)
+  }
+
+  /// Who strives for the toes lets the upper back go: it hangs as far as its own weight takes it.
+  private func hanging(_ bend: Bend) -> Bend {
+    var bend = bend
+    bend.thorax = root(in: 0...1.2, near: 0.05) { thorax in
+      bend.thorax = thorax
+      place(bend, load: 0)
+      return Sharing.thorax(thorax) - trunk.upperChestMoment(load: 0, w)
+    }
+    return bend
   }
 
   private func bend(to height: Double, _ knees: Double, _ load: Double) -> Carriage {
@@ -90,18 +103,31 @@ public final class PostureSolver {
 
   private func sit(knee: Double, easy: Bool, thigh: Double) -> Carriage {
     let sharing = Sharing(leg: leg, knee: knee, easy: easy)
-    // Over level thighs the trunk balances with its weight above the hips.
-    func sit(_ bend: Bend) -> Bend {
+    var share = 1.0
+    func seated(_ hip: Double) -> Bend {
+      var bend = shared(sharing, hip: hip)
+      bend.lumbar *= share
+      bend.thorax *= share
       set(bend, pelvis: thigh - bend.hip, ankle: 0)
       body.mechanism.move(w)
       return bend
     }
-    let hip = root(in: 0...thigh * 1.2, near: 1e-3) { hip in
-      _ = sit(shared(sharing, hip: hip))
-      return -hipMoment(0)
+    // Over level thighs the trunk balances with its weight above the hips.
+    func balanced() -> Bend {
+      let hip = root(in: 0...thigh * 1.2, near: 1e-3) { hip in
+        _ = seated(hip)
+        return -hipMoment(0)
+      }
+      return seated(hip)
     }
-    let bend = sit(shared(sharing, hip: hip))
-    return carriage(bend, load: 0, reached: true)
+    // Who lets go bends no further than the weight takes them.
+    func excess(_ part: Double) -> Double {
+      share = part
+      _ = balanced()
+      return forces.resistance(w) - trunk.weightMoment(above: 0, load: 0, w)
+    }
+    if easy && excess(1) > 0 { share = root(in: 0.3...1, near: 0.1, excess) }
+    return carriage(balanced(), load: 0, reached: true)
   }
 
   /// Hands hang under the shoulders, the whole body's weight lies over the middle of the feet.
@@ -146,14 +172,14 @@ public final class PostureSolver {
   private var handHeight: Double { body.handGrip(.handR, w).y }
 
   private func carriage(_ bend: Bend, load: Double, reached: Bool) -> Carriage {
-    let forces = trunk.hold(load: load, w)
+    let back = forces.hold(load: load, w)
     var pose = Pose()
     for coordinate in Coordinate.allCases { pose[coordinate] = w.q[coordinate.rawValue] }
     let torque = leg.torque(
       hip: bend.hip, knee: bend.knee, ankle: w.q[Coordinate.ankleAngleR.rawValue], legs)
     return Carriage(
       pose: pose, pelvisForward: -pose[.pelvisTilt], hip: bend.hip, lumbar: bend.lumbar,
-      thorax: bend.thorax, handHeight: handHeight, back: forces.load,
+      thorax: bend.thorax, handHeight: handHeight, back: back,
       hamstrings: leg.stretches(legs), hipWeightMoment: hipMoment(load),
       hipPassive: max(0, -2 * torque.hip), stability: trunk.stability(forces, load: load, w),
       reached: reached)

@@ -21,23 +21,17 @@ extension Trunk {
   ) -> Double {
     let step = 2e-3
     let rest = w.q[coordinate.rawValue]
-    let lengths = muscles.map { w.lengths[$0] }
-    let energies = [-step, 0, step].map { nudge in
-      w.q[coordinate.rawValue] = rest + nudge
+    func energy(at value: Double) -> Double {
+      w.q[coordinate.rawValue] = value
       body.mechanism.move(w)
-      return energy(forces, lengths, load, w)
+      return self.energy(forces, load, w)
     }
-    w.q[coordinate.rawValue] = rest
-    body.mechanism.move(w)
-    for muscle in muscles { body.mechanism.measurePath(muscle, w) }
-    let discs = LumbarTissue.discStiffness(about: coordinate)
-    return (energies[0] - 2 * energies[1] + energies[2]) / (step * step) + discs
+    let bend = energy(at: rest - step) + energy(at: rest + step) - 2 * energy(at: rest)
+    return bend / (step * step) + LumbarTissue.discStiffness(about: coordinate)
   }
 
   /// Of weight, working muscles as springs about their held lengths, and bands; without the discs.
-  func energy(
-    _ forces: TrunkForces, _ lengths: [Double], _ load: Double, _ w: Workspace
-  ) -> Double {
+  func energy(_ forces: TrunkForces, _ load: Double, _ w: Workspace) -> Double {
     let g = -body.mechanism.gravity.y
     var energy = 0.0
     for segment in Segment.allCases {
@@ -47,13 +41,13 @@ extension Trunk {
     }
     for hand in [Segment.handR, .handL] { energy += load / 2 * g * body.handGrip(hand, w).y }
     for (i, muscle) in muscles.enumerated() {
-      body.mechanism.measurePath(muscle, w)
-      let drawn = w.lengths[muscle] - lengths[i]
-      let stiffness = Self.stiffening * forces.muscles[i] / lengths[i]
+      body.mechanism.measureLength(muscle, w)
+      let drawn = w.lengths[muscle] - forces.lengths[i]
+      let stiffness = Self.stiffening * forces.muscles[i] / forces.lengths[i]
       energy += forces.muscles[i] * drawn + stiffness * drawn * drawn / 2
     }
     for (i, band) in body.bands.enumerated() {
-      body.mechanism.measurePath(body.muscles.count + i, w)
+      body.mechanism.measureLength(body.muscles.count + i, w)
       energy += band.energy(at: w.lengths[body.muscles.count + i])
     }
     return energy

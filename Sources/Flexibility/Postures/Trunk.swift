@@ -70,17 +70,28 @@ public struct Trunk: Sendable {
   /// The crossings of a path with one joint; a path that goes down and up again crosses twice.
   func crossing(_ points: [BodyMuscle.Point], level: Int, _ w: Workspace) -> Crossing {
     var sum = Crossing(arm: 0, force: Vector())
-    let joint = w.places[FullBody.link(of: Self.levels[level])].origin
-    for (a, b) in zip(points, points.dropFirst()) {
-      let above = (Self.height(a.segment) > level, Self.height(b.segment) > level)
-      if above.0 == above.1 { continue }
-      let (low, high) = above.1 ? (a, b) : (b, a)
-      let bottom = w.places[FullBody.link(of: low.segment)] * low.place
-      let top = w.places[FullBody.link(of: high.segment)] * high.place
-      let pull = unit(bottom - top)
-      sum.force += pull
-      sum.arm += cross(top - joint, pull).z
-    }
+    for i in 1..<max(1, points.count) { cross(points[i - 1], points[i], level, w, &sum) }
     return sum
+  }
+
+  func crossing(_ band: LumbarBand, level: Int, _ w: Workspace) -> Crossing {
+    var sum = Crossing(arm: 0, force: Vector())
+    cross(band.lower, band.upper, level, w, &sum)
+    return sum
+  }
+
+  private func cross(
+    _ a: BodyMuscle.Point, _ b: BodyMuscle.Point, _ level: Int, _ w: Workspace,
+    _ sum: inout Crossing
+  ) {
+    let above = (Self.height(a.segment) > level, Self.height(b.segment) > level)
+    if above.0 == above.1 { return }
+    let (low, high) = above.1 ? (a, b) : (b, a)
+    let joint = w.places[FullBody.link(of: Self.levels[level])].origin
+    let bottom = w.places[FullBody.link(of: low.segment)] * low.place
+    let top = w.places[FullBody.link(of: high.segment)] * high.place
+    let pull = unit(bottom - top)
+    sum.force += pull
+    sum.arm += Biomechanics.cross(top - joint, pull).z
   }
 }

@@ -32,17 +32,6 @@ public struct RungLoad: Hashable, Sendable {
   }
 }
 
-/// A number that is known within a factor of two, as models of the back and measurements differ.
-public struct Band: Hashable, Sendable {
-  public var low: Double
-  public var best: Double
-  public var high: Double
-
-  init(around best: Double) {
-    (low, self.best, high) = (best / 2.0.squareRoot(), best, best * 2.0.squareRoot())
-  }
-}
-
 /// Rates rungs for one person. Owns its memory; one for each thread.
 public final class RungRater {
   public let leg: PassiveLeg

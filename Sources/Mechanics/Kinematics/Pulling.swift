@@ -9,6 +9,12 @@ extension Mechanism {
     }
   }
 
+  /// The length of one path.
+  public func measureLength(_ i: Int, _ w: Workspace) {
+    var course = Course(self, paths[i], w)
+    w.lengths[i] = course.lay()
+  }
+
   /// Lengths and moment arms of all paths in the pose last moved to.
   public func measurePaths(_ w: Workspace) {
     for i in paths.indices { measurePath(i, w) }
