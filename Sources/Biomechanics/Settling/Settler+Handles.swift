@@ -41,7 +41,7 @@ extension Vector {
   /// Two directions across this one, of length one as it is.
   var crossings: [Vector] {
     let sideways = abs(z) < 0.9 ? Vector(0, 0, 1) : Vector(1, 0, 0)
-    let one = cross(self, sideways) / max(length(cross(self, sideways)), 1e-9)
+    let one = cross(self, sideways) / Swift.max(length(cross(self, sideways)), 1e-9)
     return [one, cross(self, one)]
   }
 }

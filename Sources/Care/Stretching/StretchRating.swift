@@ -1,7 +1,7 @@
 import Biomechanics
 
 /// What the furthest pose of a rung asks of one person, as a model of the body has it
-/// (docs/body/hamstrings.md). Angles are degrees. Nobody has tried yet whether choosing by it helps,
+/// (docs/body/rating.md). Angles are degrees. Nobody has tried yet whether choosing by it helps,
 /// so every rule about safety and pain outweighs it (docs/care-rules.md).
 public struct StretchRating: Hashable, Sendable {
   /// The straight-leg raise of the least supple person who can take the pose as it is drawn; 0 where

@@ -6,6 +6,8 @@ final class LegBench {
   private let mechanism: Mechanism
   private let w: Workspace
   private let truth: Workspace
+  private let dynamics: InverseDynamics
+  private let sharing: StaticOptimisation
 
   private init?(_ shape: WrapSurface.Shape, _ half: WrapSurface.Half?, _ courses: Courses) {
     var parts = Leg.parts(courses: courses)
@@ -36,10 +38,20 @@ final class LegBench {
         parts.markers.append(Marker(body: body, place: place))
       }
     }
+    parts.muscles = parts.paths.map { _ in
+      Musculotendon(
+        maxForce: 900, optimalLength: 0.2, slackLength: 0.2, pennation: 0.1, maxPennation: 1.47,
+        maxVelocity: 10, rigidTendon: true, minActivation: 0.01, shortest: 0.44,
+        curves: .deGrooteFregly(DeGrooteFreglyCurves()))
+    }
     guard let mechanism = try? Mechanism(parts) else { return nil }
     self.mechanism = mechanism
     w = Workspace(for: mechanism)
     truth = Workspace(for: mechanism)
+    dynamics = InverseDynamics(mechanism)
+    sharing = StaticOptimisation(
+      mechanism,
+      actuators: mechanism.freedoms.indices.map { .init(coordinate: $0, strength: 20) })
   }
 
   /// Every surface, whole and by half, laid both ways.
@@ -78,5 +90,26 @@ final class LegBench {
     let outcome = Fitting(mechanism, targets: targets).fit(w, accuracy: 1e-9)
     print.add([outcome.rootMeanSquare, outcome.worst, Double(outcome.rounds)])
     print.add(w.q)
+  }
+
+  /// A movement shared among the muscles, and what then presses the joints.
+  func effort(_ n: Int, into print: inout Fingerprint) {
+    Leg.pose(n, w)
+    mechanism.move(w)
+    for c in dynamics.speeds.indices {
+      dynamics.speeds[c] = 2 * spread(3 * n + c) - 1
+      dynamics.accelerations[c] = 4 * spread(5 * n + c) - 2
+    }
+    dynamics.solve(w)
+    let outcome = sharing.solve(w, dynamics)
+    print.add(outcome.missed)
+    print.add(sharing.tensions)
+    let reactions = JointReactions(mechanism)
+    reactions.solve(w, dynamics, tensions: sharing.tensions)
+    for link in 1..<mechanism.links.count {
+      let reaction = reactions.reaction(at: link, on: .child, w)
+      print.add(reaction.force)
+      print.add(reaction.moment)
+    }
   }
 }

@@ -105,4 +105,16 @@ final class PersonBench {
     let rating = leg.rating(of: pose(n), w)
     print.add([rating.most, rating.lumbarFlexion])
   }
+
+  static let rungs: [RungPose] = [.lying, .bridge, .birdDog, .sidePlank, .strapRaise]
+
+  /// What holds the body still on the floor, muscles and contacts together.
+  func rung(_ n: Int, into print: inout Fingerprint) {
+    let rung = Self.rungs[n]
+    let rating = RungRater(leg).rating(of: rung.pose, contacts: rung.contacts, load: 0)
+    print.add([
+      rating.most, rating.needs, rating.load?.compression.best ?? -1,
+      rating.load?.shear.best ?? -1,
+    ])
+  }
 }

@@ -6,7 +6,7 @@ import Mechanics
 /// What is computed natively and in WebAssembly from this same file, case by case.
 enum Topic: Int32, CaseIterable {
   case arithmetic, curves, wraps, muscles, kinematics, paths, dynamics, fitting, calibration,
-    postures, rating
+    postures, rating, effort, rungs
 
   var name: StaticString {
     switch self {
@@ -21,6 +21,8 @@ enum Topic: Int32, CaseIterable {
     case .calibration: "calibration"
     case .postures: "postures"
     case .rating: "rating"
+    case .effort: "effort"
+    case .rungs: "rungs"
     }
   }
 
@@ -33,7 +35,8 @@ enum Topic: Int32, CaseIterable {
     case .fitting: 20
     case .calibration: 12
     case .postures: 24
-    case .rating: 40
+    case .rating, .effort: 40
+    case .rungs: PersonBench.rungs.count
     }
   }
 
@@ -50,6 +53,8 @@ enum Topic: Int32, CaseIterable {
     case .calibration: bench.person.calibration(n, into: &print)
     case .postures: bench.person.posture(n, into: &print)
     case .rating: bench.person.rating(n, into: &print)
+    case .effort: bench.legs[n % bench.legs.count].effort(n, into: &print)
+    case .rungs: bench.person.rung(n, into: &print)
     }
   }
 }
