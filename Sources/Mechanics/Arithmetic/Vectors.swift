@@ -41,6 +41,7 @@ extension Turning {
 }
 
 /// The vector at length one, or nought when it has no length.
+@inline(__always)
 public func unit(_ v: Vector) -> Vector {
   let l = length(v)
   return l > 0 ? v / l : Vector()

@@ -86,7 +86,7 @@ extension Mechanism {
   func addPull(
     of path: Int, tension: Double, to wrenches: UnsafeMutableBufferPointer<Wrench>, _ w: Workspace
   ) {
-    var course = Course(self, paths[path], w)
+    var course = Course(self, path, w)
     _ = course.lay()
     for i in 1..<max(1, course.count) {
       let (a, b) = (course[i - 1], course[i])

@@ -66,7 +66,7 @@ public final class SpringLoads {
     for i in mechanism.springs.indices where acting[i] {
       switch mechanism.springs[i] {
       case .along(let path, let law):
-        var course = Course(mechanism, mechanism.paths[path], w)
+        var course = Course(mechanism, path, w)
         let length = course.lay()
         w.lengths[path] = length
         let speed = course.lengthening(speeds)

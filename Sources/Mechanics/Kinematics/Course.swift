@@ -34,8 +34,8 @@ struct Glimpse {
 
 /// A path being laid: its points so far, in the workspace's memory.
 struct Course {
-  let mechanism: Mechanism
-  let w: Workspace
+  unowned(unsafe) let mechanism: Mechanism
+  unowned(unsafe) let w: Workspace
   let path: Path
   var count = 0
 
@@ -43,8 +43,10 @@ struct Course {
   private static let settled = 0.0005
   private static let rounds = 8
 
-  init(_ mechanism: Mechanism, _ path: Path, _ w: Workspace) {
-    (self.mechanism, self.path, self.w) = (mechanism, path, w)
+  /// The mechanism and workspace must live as long as the course.
+  init(_ mechanism: Mechanism, _ path: Int, _ w: Workspace) {
+    (self.mechanism, self.path, self.w) = (mechanism, mechanism.paths[path], w)
+    mechanism.ready(w)
   }
 
   subscript(i: Int) -> CoursePoint { w.course[i] }
@@ -52,7 +54,7 @@ struct Course {
   /// Lays the path and returns its length, metres.
   mutating func lay() -> Double {
     for i in path.points {
-      let point = mechanism.laid[i]
+      let point = w.plans.points[i]
       var local = point.place
       if !point.isPlain {
         guard mechanism.counts(mechanism.points[i], w) else { continue }
@@ -119,7 +121,7 @@ struct Course {
   private mutating func insert(_ wrapped: Wrapped, of wrap: Int, surface: Int, at: Int) {
     for i in stride(from: count - 1, through: at, by: -1) { w.course[i + 2] = w.course[i] }
     let frame = w.surfaces[surface]
-    let body = mechanism.surfaces[surface].body
+    let body = w.plans.surfaces[surface].body
     let (on, off) = (frame * wrapped.on, frame * wrapped.off)
     let glimpse = w.glimpses[wrap - path.wraps.lowerBound]
     w.course[at] = CoursePoint(
@@ -151,8 +153,8 @@ struct Course {
   /// Lays the path anew over one surface. Nil when none of the points it may lie between counts.
   private mutating func lay(_ number: Int) -> Outcome? {
     remove(number)
-    let wrap = mechanism.wraps[number]
-    let surface = mechanism.surfaces[wrap.surface]
+    let wrap = w.plans.wraps[number]
+    let surface = w.plans.surfaces[wrap.surface]
     let frame = w.surfaces[wrap.surface]
     let inRange = { (p: CoursePoint) in p.own >= wrap.first && p.own <= wrap.last }
     guard let start = (0..<count).first(where: { inRange(w.course[$0]) }),

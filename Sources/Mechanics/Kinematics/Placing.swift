@@ -16,7 +16,6 @@ extension Mechanism {
       follow(w)
       place(w)
     }
-    placeSurfaces(w)
   }
 
   /// Puts every body where the pose `w.q` says to the letter, followers and bonds not heeded: as a
@@ -25,18 +24,12 @@ extension Mechanism {
     w.isCoupled = false
     follow(w)
     place(w)
-    placeSurfaces(w)
   }
 
   func place(_ w: Workspace) {
     w.places[0] = .none
     for i in 1..<max(1, links.count) { place(i, w) }
-  }
-
-  private func placeSurfaces(_ w: Workspace) {
-    for i in surfaces.indices {
-      w.surfaces[i] = w.places[surfaces[i].body] * surfaces[i].frame
-    }
+    w.isReady = false
   }
 
   func follow(_ w: Workspace) {

@@ -3,10 +3,8 @@ import Biomechanics
 extension Mechanism {
   /// Lengths of all paths in the pose last moved to.
   public func measureLengths(_ w: Workspace) {
-    for i in paths.indices {
-      var course = Course(self, paths[i], w)
-      w.lengths[i] = course.lay()
-    }
+    ready(w)
+    for i in w.plans.paths.indices { w.lengths[i] = length(of: i, w) }
   }
 
   /// The length of one path.
@@ -17,14 +15,23 @@ extension Mechanism {
 
   /// Lengths and moment arms of all paths in the pose last moved to.
   public func measurePaths(_ w: Workspace) {
-    for i in paths.indices { measurePath(i, w) }
+    for i in w.plans.paths.indices { measurePath(i, w) }
   }
 
   /// Length and moment arms of one path.
   public func measurePath(_ i: Int, _ w: Workspace) {
-    var course = Course(self, paths[i], w)
-    w.lengths[i] = course.lay()
-    pull(course, w)
+    ready(w)
+    let plan = w.plans.paths[i]
+    for k in plan.arms { w.arms[k] = 0 }
+    for b in plan.reach { w.pulls[w.plans.reach[b]] = Wrench() }
+    if plan.isStraight {
+      w.lengths[i] = pullStraight(plan, w)
+    } else {
+      var course = Course(self, i, w)
+      w.lengths[i] = course.lay()
+      pull(course, w)
+    }
+    share(plan, w)
   }
 
   /// The moment arm of a path about a coordinate, metres: positive where the muscle's pull makes
@@ -46,54 +53,116 @@ extension Mechanism {
     return w.lead[coordinate] == 0 ? 0 : w.arms[column] / w.lead[coordinate]
   }
 
-  /// Unit tension along the course, as turning force on each coordinate. Points on a surface pull
-  /// on its body; sliding along it costs nothing.
-  private func pull(_ course: Course, _ w: Workspace) {
-    let path = course.path
-    for b in reach(path) { w.pulls[b] = Wrench() }
-    for k in path.columns {
-      w.columnOf[columns[k]] = k
-      w.arms[k] = 0
+  private func length(of i: Int, _ w: Workspace) -> Double {
+    let plan = w.plans.paths[i]
+    if plan.isStraight {
+      return plan.spans.reduce(plan.fixed) { $0 + Biomechanics.length(w.ends(of: $1).along) }
     }
+    var course = Course(self, i, w)
+    return course.lay()
+  }
+
+  /// Puts surfaces and screws where the pose says.
+  func ready(_ w: Workspace) {
+    guard !w.isReady else { return }
+    w.isReady = true
+    for (i, surface) in w.plans.surfaces.enumerated() {
+      w.surfaces[i] = w.places[surface.body] * surface.frame
+    }
+    for i in w.plans.screws.indices { w.plans.screws[i] = Screw() }
+    for b in links.indices {
+      let centre = w.centres[b]
+      for k in links[b].axes {
+        let screw = w.plans.screwOf[k]
+        guard screw >= 0, let c = axes[k].coordinate else { continue }
+        let way = w.drives[k] * (w.jets[k].slope * w.lead[c])
+        if axes[k].turns {
+          w.plans.screws[screw].turning += way
+          w.plans.screws[screw].sliding += cross(centre, way)
+        } else {
+          w.plans.screws[screw].sliding += way
+        }
+      }
+    }
+  }
+
+  /// Unit tension along a straight path; returns its length.
+  private func pullStraight(_ plan: PathPlan, _ w: Workspace) -> Double {
+    var length = plan.fixed
+    for i in plan.spans {
+      let (from, along) = w.ends(of: i)
+      let size = Biomechanics.length(along)
+      length += size
+      let force = size > 0 ? along / size : along
+      // The pull on either body acts along the same line.
+      let moment = cross(from, force)
+      let span = w.plans.spans[i]
+      w.pulls[span.body].force += force
+      w.pulls[span.body].moment += moment
+      w.pulls[span.otherBody].force -= force
+      w.pulls[span.otherBody].moment -= moment
+    }
+    return length
+  }
+
+  /// Unit tension along the course. Points on a surface pull on its body; sliding along it costs
+  /// nothing.
+  private func pull(_ course: Course, _ w: Workspace) {
     for i in 1..<max(1, course.count) {
       let (a, b) = (course[i - 1], course[i])
-      let moving = moves(a, path) || moves(b, path)
+      let moving = moves(a, course) || moves(b, course)
       if a.body == b.body && !moving { continue }
       let direction = unit(b.seen - a.seen)
       w.pulls[a.body].add(direction, at: a.place)
       w.pulls[b.body].add(-direction, at: b.place)
-      if moves(a, path) { carry(a, direction, path, w) }
-      if moves(b, path) { carry(b, -direction, path, w) }
+      if moves(a, course) { carry(a, direction, course, w) }
+      if moves(b, course) { carry(b, -direction, course, w) }
     }
-    for b in reach(path) {
-      let wrench = w.pulls[b]
-      let moment = wrench.moment - cross(w.centres[b], wrench.force)
-      for k in links[b].axes {
-        guard let c = axes[k].coordinate else { continue }
-        let along = dot(w.drives[k], axes[k].turns ? moment : wrench.force)
-        w.arms[w.columnOf[leaders[c]]] += along * w.jets[k].slope * w.lead[c]
+  }
+
+  /// The pulls on bodies, carried down the joints, as turning force on each coordinate.
+  private func share(_ plan: PathPlan, _ w: Workspace) {
+    var slot = plan.slots.lowerBound
+    for i in plan.reach {
+      let body = w.plans.reach[i]
+      let wrench = w.pulls[body]
+      for k in w.plans.screwsOf[body] {
+        let screw = w.plans.screws[k]
+        w.arms[w.plans.slots[slot]] +=
+          dot(screw.turning, wrench.moment) + dot(screw.sliding, wrench.force)
+        slot += 1
       }
-      let parent = links[b].parent
+      let parent = w.plans.parents[body]
       w.pulls[parent].force += wrench.force
       w.pulls[parent].moment += wrench.moment
     }
   }
 
-  private func reach(_ path: Path) -> ArraySlice<Int> { reach[path.reach] }
-
-  private func moves(_ point: CoursePoint, _ path: Path) -> Bool {
-    point.own >= 0 && laid[path.points.lowerBound + point.own].moves
+  private func moves(_ point: CoursePoint, _ course: Course) -> Bool {
+    point.own >= 0 && course.w.plans.points[course.path.points.lowerBound + point.own].moves
   }
 
   /// A force on a moving point also drives the coordinates that move it in its body.
-  private func carry(_ at: CoursePoint, _ force: Vector, _ path: Path, _ w: Workspace) {
+  private func carry(_ at: CoursePoint, _ force: Vector, _ course: Course, _ w: Workspace) {
+    let path = course.path
     guard let motion = points[path.points.lowerBound + at.own].motion else { return }
     let local = motion.frame.turn.undo(w.places[at.body].turn.undo(force))
     for i in 0..<3 {
       let part = motion.part(i)
-      guard let c = part.coordinate else { continue }
+      guard let c = part.coordinate,
+        let column = path.columns.first(where: { columns[$0] == leaders[c] })
+      else { continue }
       let slope = curves.jet(part.curve, at: w.q[c]).slope
-      w.arms[w.columnOf[leaders[c]]] += local[i] * slope * w.lead[c]
+      w.arms[column] += local[i] * slope * w.lead[c]
     }
+  }
+}
+
+extension Workspace {
+  /// Where a straight piece begins, and the way to its other end.
+  fileprivate func ends(of span: Int) -> (from: Vector, along: Vector) {
+    let span = plans.spans[span]
+    let from = places[span.body] * span.place
+    return (from, places[span.otherBody] * span.otherPlace - from)
   }
 }

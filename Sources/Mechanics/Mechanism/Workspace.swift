@@ -28,11 +28,13 @@ public final class Workspace {
   let course: UnsafeMutableBufferPointer<CoursePoint>
   let glimpses: UnsafeMutableBufferPointer<Glimpse>
   let pulls: UnsafeMutableBufferPointer<Wrench>
-  let columnOf: UnsafeMutableBufferPointer<Int>
   /// For a mechanism with bonds or blends.
   let binding: Binding?
   /// Whether followers were made to agree when the bodies were last put in place.
   var isCoupled = true
+  let plans: PathPlans
+  /// Whether `surfaces` and the plans' screws belong to the pose last moved to.
+  var isReady = false
 
   public init(for mechanism: Mechanism) {
     let (links, axes, coordinates) =
@@ -51,8 +53,8 @@ public final class Workspace {
     course = .taken(mechanism.longestPath + 2, CoursePoint())
     glimpses = .taken(mechanism.paths.map { $0.wraps.count }.max() ?? 0, Glimpse())
     pulls = .taken(links, Wrench())
-    columnOf = .taken(coordinates, -1)
     binding = mechanism.isBound ? Binding(mechanism) : nil
+    plans = PathPlans(mechanism)
     mechanism.rest(self)
   }
 
@@ -67,7 +69,7 @@ public final class Workspace {
     course.deallocate()
     glimpses.deallocate()
     pulls.deallocate()
-    columnOf.deallocate()
+    plans.deallocate()
   }
 }
 
@@ -86,6 +88,7 @@ struct Wrench {
   var force = Vector()
   var moment = Vector()
 
+  @inline(__always)
   mutating func add(_ f: Vector, at p: Vector) {
     force += f
     moment += cross(p, f)

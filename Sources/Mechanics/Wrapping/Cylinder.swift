@@ -20,20 +20,19 @@ struct Cylinder {
     let hits = nearest.map { $0.square < r2 && $0.t > 0 && $0.t < 1 } ?? false
     if half == nil && !hits { return .free }
 
+    var forced = hits
+    if let half {
+      let (first, last) = (half.holds(p), half.holds(q))
+      if !first && !last { forced = false }
+      if (first || last) && !hits {
+        let near = nearest.map { half.holds($0.point) } ?? true
+        if first == last || near { return .free }
+      }
+    }
     let start = tangents(from: p, square: p2)
     let end = tangents(from: q, square: q2)
-    guard let half else {
-      return course(p, q, shortest(start, end), forced: true)
-    }
-    if half.holds(p) || half.holds(q) {
-      if !hits {
-        let crosses = half.holds(p) != half.holds(q)
-        let near = nearest.map { half.holds($0.point) } ?? true
-        if !crosses || near { return .free }
-      }
-      return course(p, q, sided(start, end, p, q, half), forced: hits)
-    }
-    return course(p, q, sided(start, end, p, q, half), forced: false)
+    let sides = half.map { sided(start, end, p, q, $0) } ?? shortest(start, end)
+    return course(p, q, sides, forced: forced)
   }
 }
 
@@ -56,9 +55,7 @@ extension Cylinder {
   }
 
   private func tangents(from p: Vector, square: Double) -> Tangents {
-    let distance = square.squareRoot()
-    let sine = radius / distance
-    let along = radius * sine / distance
+    let along = radius * radius / square
     let reach = max(0, square - radius * radius).squareRoot()
     let across = radius * reach / square
     let (x, y) = (p.x * along, p.y * along)
@@ -127,7 +124,10 @@ extension Cylinder {
     (on.z, off.z) = (zp, zq)
     switch manner {
     case .guessed: break
-    case .settled: Helix(radius: radius, turn: turn).settle(&on, &off, p, q)
+    case .settled:
+      (on.z, off.z) =
+        Helix(radius: radius, turn: turn, from: on, to: off, p: p, q: q, reach: sides.reach)
+        .settled()
     case .shortest:
       let arc = radius * abs(turn)
       let whole = sides.reach.0 + arc + sides.reach.1
@@ -147,20 +147,17 @@ extension Cylinder {
     let (dp, dq) = (distance(p), distance(q))
     let middle = p + (q - p) * (dp / (dp + dq))
     let axis = Vector(0, 0, middle.z)
-    let plane = cross(unit(p - axis), unit(q - axis))
-    let across = unit(Vector(-plane.y, plane.x, 0))
-    var apex = axis + radius * across
-    let opposite = axis - radius * across
-    let firstIsNearer = length(middle - apex) < length(middle - opposite)
-    if firstIsNearer == sides.far { apex = opposite }
-    let normal = cross(unit(p - apex), unit(q - apex))
-    let size = length(normal)
-    guard size > 0 else { return (p.z, q.z) }
-    let n = normal / size
+    let plane = cross(p - axis, q - axis)
+    let size = (plane.x * plane.x + plane.y * plane.y).squareRoot()
+    let across = size > 0 ? Vector(-plane.y, plane.x, 0) * (radius / size) : Vector()
+    let isNearer = dot(middle, across) > 0
+    let apex = isNearer == sides.far ? axis - across : axis + across
+    let n = cross(p - apex, q - apex)
     // A plane along the axis meets no edge; OpenSim looks 10 m up and down.
-    guard abs(20 * n.z) >= 1e-5 else { return (p.z, q.z) }
+    guard 400 * n.z * n.z >= 1e-10 * dot(n, n), n.z != 0 else { return (p.z, q.z) }
+    let level = dot(n, p)
     func height(_ tangent: Vector, own: Double, other: Double) -> Double {
-      let z = (dot(n, p) - n.x * tangent.x - n.y * tangent.y) / n.z
+      let z = (level - n.x * tangent.x - n.y * tangent.y) / n.z
       guard abs(z - own) <= 10, abs(z - other) < abs(own - other) else { return own }
       return z
     }
