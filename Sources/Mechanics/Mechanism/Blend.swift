@@ -23,7 +23,7 @@ public struct Blend: Hashable, Sendable {
   /// Every coordinate it asks, each once.
   var coordinates: [Int] {
     var found: [Int] = []
-    for factor in terms.flatMap(\.factors) where !found.contains(factor.coordinate) {
+    for factor in terms.flatMap({ $0.factors }) where !found.contains(factor.coordinate) {
       found.append(factor.coordinate)
     }
     return found

@@ -149,7 +149,7 @@ extension Mechanism.Parts {
         isCoordinate($0.follows?.leader)
           && ($0.blend?.coordinates ?? []).allSatisfy { isCoordinate($0) }
       }
-    fits = fits && bonds.flatMap(\.bodies).allSatisfy { isBody($0) }
+    fits = fits && bonds.flatMap { $0.bodies }.allSatisfy { isBody($0) }
     fits =
       fits
       && points.allSatisfy { point in
