@@ -9,8 +9,8 @@ extension Mechanism {
 
   /// The length of one path.
   public func measureLength(_ i: Int, _ w: Workspace) {
-    var course = Course(self, paths[i], w)
-    w.lengths[i] = course.lay()
+    ready(w)
+    w.lengths[i] = length(of: i, w)
   }
 
   /// Lengths and moment arms of all paths in the pose last moved to.

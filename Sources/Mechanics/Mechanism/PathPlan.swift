@@ -48,7 +48,7 @@ struct PathPlans {
 
   init(_ mechanism: Mechanism) {
     points = .copied(mechanism.laid)
-    parents = .copied(mechanism.links.map(\.parent))
+    parents = .copied(mechanism.links.map { $0.parent })
     wraps = .copied(mechanism.wraps)
     surfaces = .copied(mechanism.surfaces)
     reach = .copied(mechanism.reach)
