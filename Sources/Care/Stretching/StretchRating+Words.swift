@@ -35,6 +35,12 @@ extension StretchRating {
   /// Within this many degrees the back counts as straight.
   private static let nearlyStraight = 8.0
 
+  /// The lower back in two or three words.
+  public var backWords: String {
+    if backBends >= Self.nearlyStraight { return "lower back bends \(backBends.fives)°" }
+    return backBends <= -Self.nearlyStraight ? "lower back arches" : "lower back straight"
+  }
+
   private var back: String {
     if backBends >= Self.nearlyStraight {
       return "the lower back bends about \(backBends.fives)° with it"

@@ -72,8 +72,8 @@ public struct Leg: Hashable, Sendable {
   public enum Whose: Hashable, Sendable {
     /// Nobody measured; an average person's.
     case average
-    /// Measured; the tighter one where both were.
-    case own(Side)
+    /// Measured: the tighter one where both were, nil where they are alike.
+    case own(Side?)
   }
 
   public var isMeasured: Bool { whose != .average }

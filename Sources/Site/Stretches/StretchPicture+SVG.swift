@@ -6,7 +6,7 @@ extension StretchPicture {
   private static let width = 340.0
   private static let plot = (left: 12.0, right: 328.0)
   private static let top = 46.0
-  private static let pitch = 64.0
+  private static let pitch = 68.0
 
   private var bottom: Double { Self.top + Double(rows.count) * Self.pitch }
 
@@ -114,11 +114,19 @@ extension StretchPicture {
       <text class="stretch-value" x="\(end.short)" y="\((y + 37).short)">\
       \(row.rating.needs.fives)°</text>
       """,
-      """
-      <line class="stretch-back" x1="\(Self.plot.left.short)" y1="\((y + 51).short)" \
-      x2="\((x(abs(row.rating.backBends)) + 2).short)" y2="\((y + 51).short)"/>
-      """,
+      backLine(row.rating, at: y + 52),
     ]
+  }
+
+  /// How far the lower back bends, on the same scale.
+  private func backLine(_ rating: StretchRating, at y: Double) -> String {
+    let end = x(abs(rating.backBends)) + 2
+    return """
+      <line class="stretch-back" x1="\(Self.plot.left.short)" y1="\(y.short)" \
+      x2="\(end.short)" y2="\(y.short)"/>
+      <text class="stretch-small" x="\((end + 6).short)" y="\((y + 4).short)">\
+      \(rating.backWords)</text>
+      """
   }
 
   /// One head: thin while it is slack, thick where it is drawn, open past where the leg ends.

@@ -44,7 +44,7 @@ struct StretchPicture: Equatable, Sendable {
         "For someone with average legs, which begin to pull at about \(leg.begins.fives)° of a "
           + "straight-leg raise and end at about \(leg.ends.fives)°."
       case .own(let side):
-        "For you: your \(side.rawValue) leg begins to pull at about \(leg.begins.fives)° of a "
+        "For you: your \(side.map { "\($0.rawValue) leg" } ?? "leg") begins to pull at about \(leg.begins.fives)° of a "
           + "straight-leg raise and ends at about \(leg.ends.whole)°."
       }
   }

@@ -42,15 +42,12 @@ final class Stretches: Sendable {
     let rungs = known.rungs ?? rungs(model)
     known.rungs = rungs
     let legs = key.tests.map { side, tests in (side: side, slack: model.slack(tests)) }
-    guard
-      let tighter = legs.min(by: {
-        ($0.slack.best, $0.side.rawValue) < ($1.slack.best, $1.side.rawValue)
-      })
-    else {
+    guard let tighter = legs.min(by: { $0.slack.best < $1.slack.best }) else {
       return StretchRatings(leg: model.leg(model.slack([]), whose: .average), rungs: rungs)
     }
+    let alike = legs.count > 1 && legs.allSatisfy { $0.slack.best == tighter.slack.best }
     return StretchRatings(
-      leg: model.leg(tighter.slack, whose: .own(tighter.side)),
+      leg: model.leg(tighter.slack, whose: .own(alike ? nil : tighter.side)),
       rungs: rungs.mapValues { $0.mapValues { $0.slackened(by: tighter.slack.best) } })
   }
 
