@@ -52,15 +52,17 @@ extension StretchRating {
 
 extension StretchRating.Load {
   /// Beside quiet standing, as a band: no model of a back knows it better.
-  public var sentence: String { "The lowest disc of your back carries \(words) here." }
+  public var sentence: String { "The lowest disc of the back carries \(words)." }
 
-  var words: String {
+  /// From the low to the high number.
+  public var range: String { "\(low.told) to \(high.told) times" }
+
+  private var words: String {
     switch best {
-    case ..<0.7: "less than when you stand quietly"
-    case ..<1.4: "about as much as when you stand quietly"
-    case ..<2.2: "somewhat more than when you stand quietly"
-    case ..<3.2: "about two to three times as much as when you stand quietly"
-    default: "clearly more than when you stand quietly, as in lifting something light"
+    case ..<0.7: "less than in quiet standing"
+    case ..<1.5: "about as much as in quiet standing"
+    case ..<2.5: "about twice as much as in quiet standing"
+    default: "more than in quiet standing, about as in lifting something light"
     }
   }
 }

@@ -20,6 +20,8 @@ struct ExercisePage: Page {
   let ladder: [RungEntry]
   /// What each rung asks of the back of the thigh; nil where it is not what the exercise is about.
   let stretch: StretchCard?
+  /// What the lower back carries meanwhile; nil where it is not known.
+  let load: LoadNote?
   /// Where the page finds how its drawings move.
   let motions: Route
   /// The rung that the page opens with.
@@ -46,7 +48,7 @@ struct ExercisePage: Page {
   ///   - chosen: the rung this person would begin with; the written start for everybody else.
   init(
     _ exercise: Exercise, in library: Library, _ drawings: Drawings,
-    _ ratings: StretchRatings? = nil, chosen: RungID? = nil
+    _ ratings: StretchRatings? = nil, chosen: RungID? = nil, loads: BackLoads = .none
   ) {
     let start = exercise.startRung
     stretch = ratings.flatMap { StretchCard(exercise, $0, at: chosen ?? start.id) }
@@ -71,7 +73,10 @@ struct ExercisePage: Page {
       let meaning = library.screening.tags.first { $0.tag == caution.tag }?.meaning
       return Caution(who: meaning ?? caution.tag.rawValue, reason: caution.reason)
     }
-    let known = exercise.evidence + (stretch == nil ? [] : [StretchCard.evidence])
+    load = LoadNote(exercise, at: chosen ?? start.id, loads)
+    let known =
+      exercise.evidence + (stretch == nil ? [] : [StretchCard.evidence])
+      + (load == nil ? [] : [LoadNote.evidence])
     sources = known.compactMap { library.evidence[$0] }.map { EvidenceEntry($0) }
     review = (nil as ClinicalReview?).words
     summaryJSON = ExerciseSummary(exercise)

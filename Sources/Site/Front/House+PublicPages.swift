@@ -18,7 +18,9 @@ extension House {
     case .offline: OfflinePage()
     case .exercises: ExercisesPage(library, drawings)
     case .exercise(let id):
-      library.exercises[id].map { ExercisePage($0, in: library, drawings, stretches.ratings()) }
+      library.exercises[id].map {
+        ExercisePage($0, in: library, drawings, stretches.ratings(), loads: stretches.loads)
+      }
     case .programmes: ProgrammesPage(library)
     case .programme(let id): library.programmes[id].map { ProgrammePage($0, in: library, drawings) }
     case .programmeSheet(let id):

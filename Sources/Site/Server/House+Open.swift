@@ -19,7 +19,8 @@ extension House {
       settings: settings, templates: try Templates(folder: settings.web + "/templates"),
       assets: try Assets(folder: settings.web), library: library,
       database: try await database(settings), mailer: try mailer(settings), log: log,
-      gallery: gallery(library, settings), stretches: Stretches(library),
+      gallery: gallery(library, settings),
+      stretches: Stretches(library, loads: BackLoads(file: settings.loads)),
       recordings: recordings ?? .none)
   }
 

@@ -32,7 +32,7 @@ final class LegModel {
 
   /// The furthest pose of a rung for the average leg.
   func rating(of rung: Rung) -> Care.StretchRating? {
-    let poses = rung.motion.keyframes.map { rater.rating(of: $0.pose) }
+    let poses = rung.motion.keyframes.map { leg.rating(of: $0.pose, w) }
     let furthest = poses.max { ($0.needs, $0.most) < ($1.needs, $1.most) }
     return furthest.map { rating in
       Care.StretchRating(
@@ -43,6 +43,28 @@ final class LegModel {
             raise: max(0, raise(of: muscle, fibres: head.fibres)))
         }, backBends: rating.lumbarFlexion * Self.degrees)
     }
+  }
+
+  /// What a light weight weighs, kilograms (own estimate).
+  private static let lightWeight = 5.0
+
+  /// The most that the lowest disc carries in the poses of a rung, in times of quiet standing; nil
+  /// where it is not known of one of them.
+  func load(of rung: Rung) -> Care.StretchRating.Load? {
+    let soles = [BodyPart.footR, .footL].map { Contact(part: $0, on: .floor) }
+    guard let standing = rater.rating(of: Pose(), contacts: soles).load?.compression.best else {
+      return nil
+    }
+    let kilograms = rung.props.contains(.weight) ? Self.lightWeight : 0
+    let poses = rung.motion.keyframes.filter { !$0.isPassed }.map {
+      rater.rating(of: $0.pose, contacts: rung.contacts + $0.touching, load: kilograms)
+        .load?.compression
+    }
+    guard let most = poses.compactMap({ $0 }).max(by: { $0.best < $1.best }),
+      !poses.contains(where: { $0 == nil })
+    else { return nil }
+    return .init(
+      low: most.low / standing, best: most.best / standing, high: most.high / standing)
   }
 
   // MARK: Legs

@@ -21,6 +21,7 @@ struct StretchCard: Sendable {
     /// Of the three heads, in the order of `Hamstring.allCases`.
     let heads: [String]
     let back: String
+    let load: String
   }
 
   init?(_ exercise: Exercise, _ ratings: StretchRatings, at rung: RungID) {
@@ -36,7 +37,7 @@ struct StretchCard: Sendable {
         name: row.name, needs: "\(row.rating.needs.fives)°",
         heads: row.rating.heads.map { head in
           head.strain > 0 ? "\((head.strain * 100).fives) %" : "slack"
-        }, back: "\(row.rating.backBends.fives)°")
+        }, back: "\(row.rating.backBends.fives)°", load: row.rating.load?.range ?? "not known")
     }
   }
 }

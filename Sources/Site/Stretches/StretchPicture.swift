@@ -22,7 +22,8 @@ struct StretchPicture: Equatable, Sendable {
   /// Degrees of straight-leg raise that are shown.
   static let scale = 0.0...120.0
 
-  /// Nil for an exercise that does not draw out the back of the thigh, and where nothing is rated.
+  /// Nil for an exercise most of whose rungs do not draw out the back of the thigh, and where nothing
+  /// is rated.
   /// - Parameter rung: the one the sentence is about.
   init?(_ exercise: Exercise, _ ratings: StretchRatings, at rung: RungID) {
     guard exercise.targets.contains(.hamstrings), exercise.kind != .slider,
@@ -34,7 +35,8 @@ struct StretchPicture: Equatable, Sendable {
         Row(name: rung.name, rating: $0, fit: $0.fit(ratings.leg))
       }
     }
-    guard rows.contains(where: { $0.rating.needs >= Self.worthShowing }) else { return nil }
+    let drawn = rows.filter { $0.rating.needs >= Self.worthShowing }
+    guard drawn.count * 2 > rows.count else { return nil }
     title = "How far each step asks the back of the thigh to go"
     let name = exercise.ladder.first { $0.id == rung }?.name ?? ""
     sentence = "\(name): \(shown.sentence(for: leg).lowercasedFirst)"

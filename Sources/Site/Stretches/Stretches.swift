@@ -8,6 +8,7 @@ import Synchronization
 /// needed, and remembered: a leg to the degree, because no test is better.
 final class Stretches: Sendable {
   private let exercises: [ExerciseID: Exercise]
+  let loads: BackLoads
   private let known = Mutex(Known())
 
   private struct Known {
@@ -19,7 +20,8 @@ final class Stretches: Sendable {
   /// More legs than this are forgotten together and asked about again.
   private static let most = 2000
 
-  init(_ library: Library) {
+  init(_ library: Library, loads: BackLoads = .none) {
+    self.loads = loads
     exercises = library.exercises.filter { $0.value.targets.contains(.hamstrings) }
   }
 
@@ -53,7 +55,8 @@ final class Stretches: Sendable {
 
   private func rungs(_ model: LegModel) -> [ExerciseID: [RungID: Care.StretchRating]] {
     exercises.mapValues { exercise in
-      let rated = exercise.ladder.compactMap { rung in model.rating(of: rung).map { (rung.id, $0) }
+      let rated = exercise.ladder.compactMap { rung in
+        model.rating(of: rung).map { (rung.id, $0.carrying(loads[rung])) }
       }
       return Dictionary(rated) { first, _ in first }
     }
@@ -61,6 +64,12 @@ final class Stretches: Sendable {
 }
 
 extension Care.StretchRating {
+  fileprivate func carrying(_ load: Load?) -> Care.StretchRating {
+    var other = self
+    other.load = load
+    return other
+  }
+
   /// For a leg whose fibres go so much further before slack is gone, optimal fibre lengths.
   fileprivate func slackened(by slack: Double) -> Care.StretchRating {
     var other = self

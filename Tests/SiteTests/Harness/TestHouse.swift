@@ -50,7 +50,7 @@ enum TestHouse {
   static let library = Library.load(from: Repository.root.path() + "/Content").library
 
   /// Shared, because the model is asked about every rung.
-  static let stretches = library.map(Stretches.init)
+  static let stretches = library.map { Stretches($0) }
 
   /// Of plain limbs, shared because measuring every picture takes its time.
   static let gallery = library.map { Gallery($0, cast: .limbs, stamp: nil, folder: nil) }

@@ -1,0 +1,23 @@
+import Care
+
+/// What the lower back carries in an exercise, in one sentence and with its caveat.
+struct LoadNote: Sendable {
+  let sentence: String
+  let caveat: String
+  let source: String
+
+  static let evidence: EvidenceID = "back-load-model"
+
+  /// Nil where the load of the rung is not known.
+  init?(_ exercise: Exercise, at rung: RungID, _ loads: BackLoads) {
+    guard let rung = exercise.ladder.first(where: { $0.id == rung }), let load = loads[rung] else {
+      return nil
+    }
+    sentence = "\(rung.name): \(load.sentence.lowercasedFirst)"
+    caveat =
+      exercise.kind == .control || exercise.kind == .strength
+      ? "A model says so. Holding yourself firm adds to it, and nobody knows well how much."
+      : "A model says so, give or take a half."
+    source = "#source-" + Self.evidence.rawValue
+  }
+}
