@@ -6,7 +6,8 @@ struct Lithe: AsyncParsableCommand {
     commandName: "lithe",
     abstract: "A back-care studio that people run themselves.",
     subcommands: [
-      Serve.self, Check.self, FigureCommand.self, PeopleCommand.self, RungsCommand.self, PoseCommand.self,
+      Serve.self, Check.self, FigureCommand.self, PeopleCommand.self, RungsCommand.self,
+      PoseCommand.self,
       VoiceCommand.self, BodyCommand.self,
     ])
 }
