@@ -62,7 +62,7 @@ extension StretchRating.Load {
     case ..<0.7: "less than in quiet standing"
     case ..<1.5: "about as much as in quiet standing"
     case ..<2.5: "about twice as much as in quiet standing"
-    default: "more than in quiet standing, about as in lifting something light"
+    default: "more than in quiet standing, about as in bending forward"
     }
   }
 }
