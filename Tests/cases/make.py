@@ -291,7 +291,7 @@ AXES = """<SpatialTransform>
 def axes():
     """Axes that move by functions of two coordinates.
 
-    No inverse dynamics: OpenSim's speed-dependent part of such joints does not keep energy.
+    No inverse dynamics: OpenSim takes such polynomials' first derivatives for their second.
     """
     case = Case("axes")
     ground = case.model.getGround()
@@ -308,7 +308,48 @@ def axes():
     case.write(moments=0, edit=edit)
 
 
+KNEE = """<SpatialTransform>
+<TransformAxis name="rotation1"><coordinates>j2_0</coordinates><axis>1 0 0</axis>
+<LinearFunction name="function"><coefficients>1 0</coefficients></LinearFunction></TransformAxis>
+<TransformAxis name="rotation2"><coordinates>j2_0</coordinates><axis>0 0 1</axis>
+<SimmSpline name="function"><x>-1 -0.2 0.5 0.9</x><y>-0.2 -0.1 0.3 0.4</y></SimmSpline></TransformAxis>
+<TransformAxis name="rotation3"><coordinates>j2_0</coordinates><axis>0 1 0</axis>
+<SimmSpline name="function"><x>-1 -0.2 0.5 0.9</x><y>0.3 0.1 -0.2 -0.1</y></SimmSpline></TransformAxis>
+<TransformAxis name="translation1"><coordinates>j2_0</coordinates><axis>0 1 0</axis>
+<PolynomialFunction name="function"><coefficients>0.02 -0.05 0.01</coefficients></PolynomialFunction></TransformAxis>
+<TransformAxis name="translation2"><coordinates></coordinates><axis>0 0 1</axis>
+<Constant name="function"><value>0.05</value></Constant></TransformAxis>
+<TransformAxis name="translation3"><coordinates>j2_0</coordinates><axis>1 0 0</axis>
+<PiecewiseLinearFunction name="function"><x>-2 0 2</x><y>-0.1 0 0.2</y></PiecewiseLinearFunction></TransformAxis>
+</SpatialTransform>"""
+
+
+LINE = "<PiecewiseLinearFunction><x>-2 2</x><y>{} {}</y></PiecewiseLinearFunction>"
+MOVING = '<MovingPathPoint name="m1_1"><socket_parent_frame>/bodyset/b</socket_parent_frame>' + "".join(
+    f"<socket_{axis}_coordinate>/jointset/j2/j2_0</socket_{axis}_coordinate>"
+    f"<{axis}_location>{LINE.format(*ends)}</{axis}_location>"
+    for axis, ends in zip("xyz", [(0.1, 0.2), (0.05, -0.1), (0.02, 0.03)])) + "</MovingPathPoint>"
+
+
+def knee():
+    """One coordinate turns about three axes, and a point moves towards another of its own body."""
+    case = Case("knee")
+    ground = case.model.getGround()
+    a, b = case.body("a", 2), case.body("b", 1.5)
+    case.joint("Gimbal", "j1", ground, a)
+    case.joint("Pin", "j2", a, b)
+    case.muscle("m1", a, b, b)
+    case.muscle("m2", ground, b)
+
+    def edit(text):
+        text = text.replace("</PinJoint>", KNEE + "</CustomJoint>")
+        text = re.sub('<PathPoint name="m1_1">.*?</PathPoint>', MOVING, text, flags=re.DOTALL)
+        return text.replace("<PinJoint", "<CustomJoint")
+
+    case.write(edit=edit)
+
+
 if __name__ == "__main__":
-    chosen = sys.argv[1:] or ["joints", "forces", "couplers", "bonds", "axes"]
+    chosen = sys.argv[1:] or ["joints", "forces", "couplers", "bonds", "axes", "knee"]
     for name in chosen:
         globals()[name]()

@@ -163,7 +163,12 @@ public final class InverseDynamics {
       turning += change + cross(turn, rate)
       turn += rate
     }
-    if link.spins {
+    if let carried = link.carried, !link.reversed, mechanism.courses == .asOpenSim {
+      for k in link.axes where !mechanism.axes[k].turns { advance(k) }
+      let own = turns(of: link, carried, w)
+      turning += own.change + cross(turn, own.rate)
+      turn += own.rate
+    } else if link.spins {
       // Turning about axes that F carries; a reversed joint turns before it slides.
       if link.reversed { spin() }
       for k in link.axes where !mechanism.axes[k].turns { advance(k) }
@@ -176,6 +181,35 @@ public final class InverseDynamics {
     let out = w.places[i].origin - centre
     linear += cross(turning, out) + cross(turn, cross(turn, out))
     motions[i] = Movement(turn: turn, turning: turning, origin: linear)
+  }
+
+  /// How a joint turns, and how that changes, as OpenSim's custom joint has it.
+  private func turns(
+    of link: Link, _ carried: CarriedAxes, _ w: Workspace
+  ) -> (rate: Vector, change: Vector) {
+    var (all, byFirst, butThird, change) = (Vector(), Vector(), Vector(), Vector())
+    for k in link.axes where mechanism.axes[k].turns {
+      guard let c = mechanism.axes[k].coordinate else { continue }
+      let (direction, jet) = (w.directions[k], w.jets[k])
+      all += direction * (jet.slope * speeds[c])
+      byFirst += direction * (jet.slope * part(of: c, by: carried.first, w))
+      let third = carried.third.map { part(of: c, by: $0, w) } ?? 0
+      butThird += direction * (jet.slope * (speeds[c] - third))
+      change +=
+        direction * (jet.slope * accelerations[c] + jet.bend * speeds[c] * speeds[c])
+    }
+    for (axis, by) in [(carried.middle, byFirst), (carried.last, butThird)] {
+      guard let axis, let c = mechanism.axes[axis].coordinate else { continue }
+      change += cross(by, w.directions[axis]) * (w.jets[axis].slope * speeds[c])
+    }
+    return (all, change)
+  }
+
+  /// How much of a coordinate's speed is another's: all of its own, or its share in a hidden one.
+  private func part(of c: Int, by other: Int, _ w: Workspace) -> Double {
+    if c == other { return speeds[c] }
+    guard mechanism.freedoms[c].isHidden, let blend = mechanism.freedoms[c].blend else { return 0 }
+    return blend.value(w.q, by: other) * speeds[other]
   }
 
   /// What a body needs to move as it does, about the ground's origin.

@@ -55,6 +55,7 @@ extension Mechanism {
     for i in 1..<max(1, course.count) {
       let (a, b) = (course[i - 1], course[i])
       if a.surface >= 0 && a.surface == b.surface { continue }
+      if a.body == b.body && courses == .asOpenSim { continue }
       let pull = unit(b.seen - a.seen) * tension
       loads.wrenches[a.body].add(pull, at: a.place)
       loads.wrenches[b.body].add(-pull, at: b.place)

@@ -111,7 +111,8 @@ extension Mechanism {
     for i in 1..<max(1, course.count) {
       let (a, b) = (course[i - 1], course[i])
       let moving = moves(a, course) || moves(b, course)
-      if a.body == b.body && !moving { continue }
+      // OpenSim leaves out what a point gains by moving along its own body towards the next there.
+      if a.body == b.body && (!moving || courses == .asOpenSim) { continue }
       let direction = unit(b.seen - a.seen)
       w.pulls[a.body].add(direction, at: a.place)
       w.pulls[b.body].add(-direction, at: b.place)

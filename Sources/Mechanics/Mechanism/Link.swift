@@ -15,6 +15,8 @@ public struct Link: Hashable, Sendable {
   /// Its turning speeds are about F's own axes, whatever the pose, as OpenSim has it for ball and
   /// free joints: a force along such a coordinate is a moment about F's axis, not about the angle.
   public var spins: Bool
+  /// Where OpenSim's custom joint reckons otherwise how its axes are carried along.
+  public var carried: CarriedAxes?
 
   public init(
     parent: Int, near: Placement, far: Placement, reversed: Bool = false, axes: Range<Int>,
@@ -27,6 +29,23 @@ public struct Link: Hashable, Sendable {
     self.axes = axes
     self.inertia = inertia
     self.spins = spins
+  }
+}
+
+/// How OpenSim's custom joint (Simbody's FunctionBased) lets its second and third turning axis be
+/// carried along: by what the joint's first coordinate turns, and by what all but its third turn.
+/// That is so where each coordinate has an axis of its own, in order; where it is not, as in knees
+/// whose one coordinate turns about three axes, the speed-dependent forces differ a little from
+/// physics, and `Courses.asOpenSim` follows OpenSim.
+public struct CarriedAxes: Hashable, Sendable {
+  public var first: Int
+  public var third: Int?
+  /// The second and the third turning axis, among the mechanism's.
+  public var middle: Int?
+  public var last: Int?
+
+  public init(first: Int, third: Int?, middle: Int?, last: Int?) {
+    (self.first, self.third, self.middle, self.last) = (first, third, middle, last)
   }
 }
 

@@ -122,7 +122,8 @@ struct Assembler {
     _ reversed: Bool
   ) {
     let start = parts.axes.count
-    for axis in axes(of: joint) { parts.axes.append(axis) }
+    let (made, ranks) = axes(of: joint)
+    parts.axes += made
     var inertia = Inertia()
     if case .body(let own) = model.frames[frame].kind { inertia = own }
     links[frame] = parts.links.count
@@ -131,15 +132,22 @@ struct Assembler {
       Link(
         parent: parent, near: near, far: far.inverse, reversed: reversed,
         axes: start..<parts.axes.count, inertia: inertia, spins: joint.spins))
+    if case .custom = joint.kind, let first = joint.coordinates.first.flatMap({ number[$0.name] }) {
+      let third = joint.coordinates.count > 2 ? number[joint.coordinates[2].name] : nil
+      func axis(_ rank: Int) -> Int? { ranks.firstIndex(of: rank).map { start + $0 } }
+      parts.links[parts.links.count - 1].carried = CarriedAxes(
+        first: first, third: third, middle: axis(1), last: axis(2))
+    }
   }
 
-  /// Sliding axes first, then turning ones, those that never move left out.
-  private mutating func axes(of joint: Model.Joint) -> [Axis] {
-    var turning: [Axis] = []
-    var sliding: [Axis] = []
+  /// Sliding axes first, then turning ones, those that never move left out; each with its rank in
+  /// the joint, turning ones first.
+  private mutating func axes(of joint: Model.Joint) -> (axes: [Axis], ranks: [Int]) {
+    var turning: [(Axis, Int)] = []
+    var sliding: [(Axis, Int)] = []
     for (i, axis) in joint.transform.enumerated() {
       if axis.coordinates.count > 1, let made = hiddenAxis(axis, turns: i < 3) {
-        if i < 3 { turning.append(made) } else { sliding.append(made) }
+        if i < 3 { turning.append((made, i)) } else { sliding.append((made, i)) }
         continue
       }
       guard let curve = axis.function.curve(in: &parts.curves) else { continue }
@@ -149,12 +157,13 @@ struct Assembler {
       let made = Axis(
         direction: unit(axis.axis), turns: i < 3, curve: curve,
         coordinate: still ? nil : coordinate)
-      if i < 3 { turning.append(made) } else { sliding.append(made) }
+      if i < 3 { turning.append((made, i)) } else { sliding.append((made, i)) }
     }
     for (i, coordinate) in joint.coordinates.enumerated() {
       if let c = number[coordinate.name] { parts.freedoms[c].kind = joint.kind(of: i) }
     }
-    return sliding + turning
+    let all = sliding + turning
+    return (all.map { $0.0 }, all.map { $0.1 })
   }
 
   /// An axis of several coordinates moves by a hidden one that follows them.
