@@ -172,7 +172,8 @@ private struct MuscleReport {
   mutating func add(_ row: JointLoads.Row, at moment: Double) {
     let muscles = analysis.muscles
     table.rows.append(
-      [moment] + muscles.solver.efforts + muscles.muscles.map { muscles.tensions[$0] })
+      [moment] + muscles.muscles.indices.map { muscles.solver.efforts[$0] }
+        + muscles.muscles.map { muscles.tensions[$0] })
     for (name, help) in analysis.reserves where abs(help) > abs(reserves[name]?.help ?? 0) {
       reserves[name] = (help, moment)
     }

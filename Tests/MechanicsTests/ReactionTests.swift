@@ -4,8 +4,9 @@ import Testing
 
 struct ReactionTests {
   /// The test leg with muscles across hip and knee, in front and behind.
-  private func leg() throws -> Mechanism {
+  private func leg(bonds: [Bond] = []) throws -> Mechanism {
     var parts = Leg.parts()
+    parts.bonds = bonds
     let places: [(Int, Vector, Int, Vector)] = [
       (1, Vector(0.08, 0, 0.08), 2, Vector(0.03, -0.1, 0.02)),
       (1, Vector(-0.1, -0.02, 0.06), 2, Vector(-0.02, -0.12, 0.01)),
@@ -131,6 +132,43 @@ struct ReactionTests {
       let load = dynamics.jointLoad(link, w)
       let reaction = reactions.reaction(at: link, on: .child, w)
       #expect(length(reaction.force - load.force) < 1e-9)
+    }
+  }
+
+  /// A rod from pelvis to shin takes part: it pulls or pushes as it must, and the joint still turns
+  /// only by its motors.
+  @Test func whatABondHoldsIsCarriedByNoMuscle() throws {
+    let rod = Bond.rod(
+      Bond.Point(body: 1, place: Vector(0.15, 0.05, 0.1)),
+      Bond.Point(body: 3, place: Vector(0.08, -0.2, 0)), length: 0.6)
+    let (free, bound) = (try leg(), try leg(bonds: [rod]))
+    let reactions = JointReactions(bound)
+    for n in 0..<4 {
+      let (w, dynamics, optimum, outcome) = solved(n, bound)
+      #expect(outcome.settled)
+      reactions.solve(w, dynamics, muscles: optimum)
+      let hip = reactions.reaction(at: 2, on: .child, w)
+      #expect(abs(dot(hip.moment, w.places[1].turn.z) - optimum.solver.reserve(0)) < 1e-5)
+      // In the same pose without the rod, muscles have more to do.
+      let v = Workspace(for: free)
+      for c in v.q.indices { v.q[c] = w.q[c] }
+      free.move(v)
+      let other = InverseDynamics(free)
+      for c in v.q.indices {
+        (other.speeds[c], other.accelerations[c]) = (dynamics.speeds[c], dynamics.accelerations[c])
+      }
+      other.solve(v)
+      let alone = StaticOptimisation(
+        free, actuators: free.freedoms.indices.map { .init(coordinate: $0, strength: 5) },
+        manner: .init(byLength: false, passive: true))
+      alone.solve(v, other)
+      func effort(_ s: StaticOptimisation) -> Double {
+        s.coordinates.indices.reduce(0) {
+          $0 + s.solver.reserveEffort($1) * s.solver.reserveEffort($1)
+        }
+          + s.muscles.indices.reduce(0) { $0 + s.solver.efforts[$1] * s.solver.efforts[$1] }
+      }
+      #expect(effort(optimum) <= effort(alone) + 1e-9)
     }
   }
 }

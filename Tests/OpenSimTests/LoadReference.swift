@@ -66,4 +66,42 @@ extension LoadTests {
         "ankle_l_on_talus_l_in_talus_l_mx": 0.2957, "ankle_l_on_talus_l_in_talus_l_mz": 0.6666,
       ]),
   ]
+
+  /// LaiUhlrich2022 bending its hips and knees slowly; printed by OpenSim 4.6.
+  static let crouch: [Reference] = [
+    Reference(
+      time: 0.5,
+      activations: [
+        "soleus_l": 0.010000, "gasmed_r": 0.017037, "tibant_r": 0.090160, "glmax2_l": 0.010000,
+        "recfem_r": 0.010000, "bflh_r": 0.010000, "semimem_l": 0.010000, "psoas_r": 0.113460,
+        "vasmed_l": 0.010000, "sart_r": 0.070849, "addmagProx_l": 0.010000,
+      ],
+      reactions: [
+        "back_on_torso_in_torso_fx": -27.7504, "back_on_torso_in_torso_fy": 333.7846,
+        "back_on_torso_in_torso_mz": 1.3168, "hip_r_on_femur_r_in_femur_r_fx": -162.7074,
+        "hip_r_on_femur_r_in_femur_r_fy": -327.5112, "hip_r_on_femur_r_in_femur_r_mz": 1.4670,
+        "walker_knee_r_on_tibia_r_in_tibia_r_fx": -26.6573,
+        "walker_knee_r_on_tibia_r_in_tibia_r_fy": -219.8209,
+        "walker_knee_r_on_tibia_r_in_tibia_r_mz": -2.2420,
+        "ankle_l_on_talus_l_in_talus_l_fx": 85.0169, "ankle_l_on_talus_l_in_talus_l_fy": -299.8925,
+        "ankle_l_on_talus_l_in_talus_l_mz": 0.8673,
+      ]),
+    Reference(
+      time: 1.5,
+      activations: [
+        "soleus_l": 0.010000, "gasmed_r": 0.044639, "tibant_r": 0.136320, "glmax2_l": 0.010000,
+        "recfem_r": 0.035666, "bflh_r": 0.010000, "semimem_l": 0.010000, "psoas_r": 0.149834,
+        "vasmed_l": 0.010000, "sart_r": 0.138418, "addmagProx_l": 0.010000,
+      ],
+      reactions: [
+        "back_on_torso_in_torso_fx": -194.8086, "back_on_torso_in_torso_fy": 274.6718,
+        "back_on_torso_in_torso_mz": 50.4241, "hip_r_on_femur_r_in_femur_r_fx": -214.7018,
+        "hip_r_on_femur_r_in_femur_r_fy": -368.0956, "hip_r_on_femur_r_in_femur_r_mz": 1.7909,
+        "walker_knee_r_on_tibia_r_in_tibia_r_fx": -27.5764,
+        "walker_knee_r_on_tibia_r_in_tibia_r_fy": -372.1407,
+        "walker_knee_r_on_tibia_r_in_tibia_r_mz": -2.4488,
+        "ankle_l_on_talus_l_in_talus_l_fx": 106.6358, "ankle_l_on_talus_l_in_talus_l_fy": -451.9691,
+        "ankle_l_on_talus_l_in_talus_l_mz": 1.2954,
+      ]),
+  ]
 }

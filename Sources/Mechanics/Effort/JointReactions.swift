@@ -33,10 +33,39 @@ public final class JointReactions {
     loads.deallocate()
   }
 
-  /// Solves for the pose and movement that `dynamics` last solved, with these tensions (newtons, by
-  /// path).
+  /// Solves for the pose and movement that `dynamics` last solved, with what `muscles` found for it.
+  public func solve(
+    _ w: Workspace, _ dynamics: InverseDynamics, muscles: StaticOptimisation
+  ) {
+    for i in pulls.indices { pulls[i] = Wrench() }
+    var equation = 0
+    for bond in mechanism.bonds {
+      mechanism.rows(of: bond, w) { row in
+        add(row, muscles.bondForce(equation))
+        equation += 1
+      }
+    }
+    carry(w, dynamics, muscles.tensions)
+  }
+
+  private func add(_ row: BondRow, _ force: Double) {
+    let push = row.direction * force
+    if row.turns {
+      pulls[row.bodies.1].moment += push
+      pulls[row.bodies.0].moment -= push
+    } else {
+      pulls[row.bodies.1].add(push, at: row.points.1)
+      pulls[row.bodies.0].add(-push, at: row.points.0)
+    }
+  }
+
+  /// Solves with these tensions (newtons, by path) and no bonds.
   public func solve(_ w: Workspace, _ dynamics: InverseDynamics, tensions: Numbers) {
     for i in pulls.indices { pulls[i] = Wrench() }
+    carry(w, dynamics, tensions)
+  }
+
+  private func carry(_ w: Workspace, _ dynamics: InverseDynamics, _ tensions: Numbers) {
     for path in mechanism.paths.indices where tensions[path] != 0 {
       mechanism.addPull(of: path, tension: tensions[path], to: pulls, w)
     }

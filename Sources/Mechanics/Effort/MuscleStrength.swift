@@ -3,6 +3,9 @@ extension Mechanism {
   /// (OpenSim's `calcInextensibleTendonActiveFiberForce`): greatest force times what length and
   /// velocity leave of it, along the tendon. Nothing at the fibres' shortest.
   ///
+  /// In models laid as OpenSim lays them, the lean of the fibres counts for Thelen's muscle only:
+  /// for Millard's and De Groote–Fregly's OpenSim 4.6 takes the fibres' force for the tendon's.
+  ///
   /// - Parameters:
   ///   - length: end to end, metres.
   ///   - speed: of lengthening, metres per second.
@@ -14,6 +17,12 @@ extension Mechanism {
     let cosine = along / fibre
     let velocity = speed * cosine / (muscle.optimalLength * muscle.maxVelocity)
     return muscle.maxForce * active(muscle, fibre / muscle.optimalLength)
-      * self.velocity(muscle, velocity) * cosine
+      * self.velocity(muscle, velocity) * (leans(muscle) ? cosine : 1)
+  }
+
+  private func leans(_ muscle: Musculotendon) -> Bool {
+    if courses == .shortest { return true }
+    if case .thelen = muscle.curves { return true }
+    return false
   }
 }

@@ -31,7 +31,7 @@ public final class StaticOptimisation {
   public let manner: Manner
   /// The coordinates whose moments are balanced. Others are moved by something outside.
   public let coordinates: [Int]
-  /// The paths of muscles, in the order of `solver.efforts`.
+  /// The paths of muscles, in the order of `solver.efforts`; after them come the bonds' equations.
   public let muscles: [Int]
   public let solver: LeastEffort
   /// What every muscle pulls with, by path, newtons. Ligaments and springs are in the dynamics.
@@ -54,8 +54,13 @@ public final class StaticOptimisation {
     for (row, c) in balanced.enumerated() { rows[c] = row }
     self.rows = rows
     muscles = mechanism.paths.indices.filter { mechanism.muscles[$0] != nil }
+    let equations = mechanism.bonds.reduce(0) { $0 + $1.count }
     solver = LeastEffort(
-      efforts: muscles.count, moments: balanced.count, power: manner.power)
+      efforts: muscles.count + equations, moments: balanced.count, power: manner.power)
+    for i in muscles.count..<(muscles.count + equations) {
+      (solver.lowest[i], solver.highest[i]) = (-.infinity, .infinity)
+      solver.weights[i] = Self.bondCost
+    }
     for actuator in actuators where rows[actuator.coordinate] >= 0 {
       let row = rows[actuator.coordinate]
       let both = solver.reserves[row] * solver.reserves[row] + actuator.strength * actuator.strength
@@ -86,10 +91,10 @@ public final class StaticOptimisation {
     mechanism.measurePaths(w)
     for row in coordinates.indices { solver.needed[row] = 0 }
     for c in mechanism.freedoms.indices {
-      let row = rows[mechanism.leaders[c]]
-      if row >= 0 { solver.needed[row] += dynamics.forces[c] * w.lead[c] }
+      share(dynamics.forces[c], of: c, into: solver.needed, at: 0, w)
     }
     for (i, path) in muscles.enumerated() { prepare(i, path, w, dynamics) }
+    hold(w)
     let outcome = solver.solve()
     for (i, path) in muscles.enumerated() {
       tensions[path] += solver.efforts[i] * strengths[path]
@@ -101,7 +106,9 @@ public final class StaticOptimisation {
     guard let muscle = mechanism.muscles[path] else { return }
     strengths[path] = muscle.maxForce
     if manner.byLength {
-      let speed = mechanism.lengthening(path, w, speeds: dynamics.speeds)
+      var course = Course(mechanism, path, w)
+      _ = course.lay()
+      let speed = course.lengthening(dynamics.speeds)
       strengths[path] = mechanism.strength(muscle, length: w.lengths[path], speed: speed)
     }
     tensions[path] = 0
@@ -113,17 +120,50 @@ public final class StaticOptimisation {
     let gains = i * coordinates.count
     for row in coordinates.indices { solver.gains[gains + row] = 0 }
     for k in mechanism.paths[path].columns {
-      let row = rows[mechanism.columns[k]]
-      if row >= 0 { solver.gains[gains + row] = w.arms[k] * strengths[path] }
+      share(w.arms[k] * strengths[path], of: mechanism.columns[k], into: solver.gains, at: gains, w)
     }
   }
+
+  /// What pushes a coordinate pushes those it follows.
+  private func share(
+    _ force: Double, of c: Int, into numbers: Numbers, at start: Int, _ w: Workspace
+  ) {
+    if let binding = w.binding {
+      for (i, d) in binding.independents.enumerated() where rows[d] >= 0 {
+        numbers[start + rows[d]] += force * binding.rate(of: c, with: i)
+      }
+    } else if rows[mechanism.leaders[c]] >= 0 {
+      numbers[start + rows[mechanism.leaders[c]]] += force * w.lead[c]
+    }
+  }
+
+  /// What a bond's equation can give.
+  private func hold(_ w: Workspace) {
+    guard let binding = w.binding, binding.equations > 0 else { return }
+    binding.gather(w, w.drives)
+    for e in 0..<binding.equations {
+      let gains = (muscles.count + e) * coordinates.count
+      for row in coordinates.indices { solver.gains[gains + row] = 0 }
+      for (i, d) in binding.independents.enumerated() where rows[d] >= 0 {
+        solver.gains[gains + rows[d]] =
+          Self.bondStrength * binding.slopes[e * binding.independents.count + i]
+      }
+    }
+  }
+
+  /// What holds an equation of the bonds, newtons or newton metres.
+  func bondForce(_ equation: Int) -> Double {
+    solver.efforts[muscles.count + equation] * Self.bondStrength
+  }
+
+  /// A bond gives what it must, either way, at next to no cost.
+  private static let (bondStrength, bondCost) = (300.0, 1e-4)
 
   /// A pull that is there anyway takes its part of the moments.
   private func give(_ tension: Double, along path: Int, _ w: Workspace) {
     guard tension != 0 else { return }
     for k in mechanism.paths[path].columns {
-      let row = rows[mechanism.columns[k]]
-      if row >= 0 { solver.needed[row] -= w.arms[k] * tension }
+      share(-w.arms[k] * tension, of: mechanism.columns[k], into: solver.needed, at: 0, w)
     }
   }
 }

@@ -108,7 +108,7 @@ public final class JointLoads {
     }
     dynamics.solve(w, pushes: pushes, springs: springs)
     let outcome = muscles.solve(w, dynamics)
-    reactions.solve(w, dynamics, tensions: muscles.tensions)
+    reactions.solve(w, dynamics, muscles: muscles)
     return Row(
       reactions: joints.map { joint in
         let frame =
