@@ -189,7 +189,7 @@ private struct Rehearsal {
     let left = contacts.contains { $0.on == .strap && $0.part.isOfLeg && !$0.part.isRight }
     let sole = body.flesh.sole(left ? .left : .right)
     return contacts.filter { $0.on == .strap && $0.part.isHand }.map { contact in
-      let grip = body.flesh.grip(contact.part)
+      let grip = body.flesh.grip(contact.part, on: .strap)
       return .span(grip, sole, length(posture.place(sole) - posture.place(grip)))
     }
   }

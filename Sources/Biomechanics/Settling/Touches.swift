@@ -5,7 +5,8 @@ struct Touches {
   let scenery: Scenery
   /// About where the body is, to see which thigh a hand lies on.
   let posture: Posture
-  /// Where the thighs count as the seat: not in a posture as it is written, which is only about.
+  /// Where thighs count as the seat and knuckles as the hand: not in a posture as it is written,
+  /// which is only about.
   var counted = true
 
   /// Metres within which a hand, foot or knee keeps its place, and within which the rest may roll.
@@ -36,7 +37,7 @@ struct Touches {
 
   func stays(of contact: Contact, in posture: Posture) -> [Demand] {
     if let handle = scenery.handle(contact) {
-      let grip = grip(contact)
+      let grip = body.flesh.grip(contact.part, on: contact.on)
       let along = (handle.to - handle.from) / length(handle.to - handle.from)
       return [.stay(points: [grip], at: posture.place(grip), along: [along], tolerance: Self.firm)]
     }
@@ -68,12 +69,11 @@ struct Touches {
   /// What one contact asks for; what a stick asks for is in `demands` alone.
   func demands(of contact: Contact) -> [Demand] {
     if let handle = scenery.handle(contact) {
-      let hand: Segment = contact.part == .handL ? .handL : .handR
       let along = (handle.to - handle.from) / length(handle.to - handle.from)
       return [
-        .hold(grip(contact), from: handle.from, to: handle.to),
+        .hold(body.flesh.grip(contact.part, on: contact.on), from: handle.from, to: handle.to),
         // A closed fist: what it holds runs across the fingers.
-        .align(hand, Vector(1, 0, 0), along: along, tolerance: 0.25),
+        .align(contact.part.hand, Vector(1, 0, 0), along: along, tolerance: 0.4),
       ]
     }
     if let plane = plane(of: contact) {
@@ -82,18 +82,33 @@ struct Touches {
       let rest = Demand.rest(groups: groups, normal: plane.normal, level: plane.level)
       return contact.part.isCalf ? [rest, level(contact.part)] : [rest]
     }
-    // A palm lies on a thigh; the fingers go round it as they like.
     let points = body.flesh[contact.part].first?.points ?? []
     let choices = contact.bearers.map { bearer in
       body.flesh.capsules.indices.filter { bearer.contains(body.flesh.capsules[$0].from.segment) }
     }
     let nearest = choices.min { posture.gap(points, $0) < posture.gap(points, $1) }
-    return nearest.map { [.lie(points: points, capsules: $0)] } ?? []
+    guard let nearest else { return [] }
+    let lies = Demand.lie(points: points, capsules: nearest)
+    // A hand closes round a shin, and lies flat on what is broader.
+    return counted && contact.part.isHand && contact.on != .shin
+      ? [lies] + flat(contact.part, on: nearest) : [lies]
   }
 
-  /// Where a hand closes round a handle: fingers alone hook round a seat's edge.
-  private func grip(_ contact: Contact) -> FleshPoint {
-    body.flesh.grip(contact.part, down: contact.on == .seatEdge ? 0.105 : 0.075)
+  /// The whole of a palm lies on a round part of the body: the knuckles touch too, and the palm is
+  /// turned to the skin.
+  private func flat(_ hand: BodyPart, on capsules: [Int]) -> [Demand] {
+    let pads = body.flesh[hand]
+    guard pads.count > 1 else { return [] }
+    let middle = (posture.middle(of: pads[0]) + posture.middle(of: pads[1])) / 2
+    let placed = capsules.map { PlacedCapsule(body.flesh.capsules[$0], in: posture) }
+    let nearest = placed.min { $0.nearest(to: middle).apart < $1.nearest(to: middle).apart }
+    guard let nearest else { return [] }
+    let away = middle - nearest.place(nearest.nearest(to: middle).share)
+    let normal = away / max(length(away), 1e-9)
+    return [
+      .lie(points: pads[1].points, capsules: capsules),
+      .align(hand.hand, Vector(0, 0, 1), along: normal, tolerance: 0.3),
+    ]
   }
 
   /// A lower leg that lies on its calf is about level.
@@ -114,12 +129,16 @@ struct Touches {
     guard behind.count > 1 else { return [] }
     let (low, high) = (behind[0], behind[behind.count - 1])
     let hands = contacts.filter { $0.on == .stick && $0.part.isHand }
+    let (bottom, top) = (posture.place(low), posture.place(high))
+    let along = (top - bottom) / max(length(top - bottom), 1e-9)
     return behind.dropFirst().dropLast().map { .line($0, from: low, to: high, share: nil) }
       + hands.map { hand in
         // One hand behind the neck, the other in the small of the back.
         let share = hand.part == .handR ? 0.86 : 0.2
-        return .line(body.flesh.grip(hand.part), from: low, to: high, share: share)
+        return .line(
+          body.flesh.grip(hand.part, on: .stick), from: low, to: high, share: share)
       }
+      + hands.map { .align($0.part.hand, Vector(1, 0, 0), along: along, tolerance: 0.35) }
   }
 
   /// How far the parts and hands between its ends are from the stick.
@@ -151,6 +170,9 @@ struct Touches {
 
 extension BodyPart {
   var isHand: Bool { self == .handR || self == .handL }
+
+  /// The hand's segment.
+  var hand: Segment { self == .handL ? .handL : .handR }
 
   var isRight: Bool {
     switch self {

@@ -43,7 +43,7 @@ extension Posture {
     }
   }
 
-  /// The ends of a stick between the lowest and the highest of seat, back and head that touch it;
+  /// The middle of a stick between the lowest and the highest of seat, back and head that touch it;
   /// nil when fewer than two do.
   public func stick(for contacts: [Contact]) -> (from: Vector, to: Vector)? {
     let behind = [BodyPart.seat, .back, .head].filter { part in

@@ -1,28 +1,39 @@
 extension Flesh {
-  /// The middle of what a closed hand holds; of what only its fingers hook round, `down` is how far
-  /// from the wrist, metres.
-  public func grip(_ hand: BodyPart, down: Double = 0.075) -> FleshPoint {
+  /// The middle of what a closed hand holds: over the palm where the fingers begin, by how thick that
+  /// is. Fingers alone hook round a seat's edge, farther down.
+  public func grip(_ hand: BodyPart, on surface: Contact.Surface) -> FleshPoint {
     let segment: Segment = hand == .handL ? .handL : .handR
     let palm = self[hand].first?.points ?? []
-    var middle = Vector(0, -down, 0)
-    if !palm.isEmpty {
-      // Along the hand where the fingers begin; the palm's own pad lies nearer the wrist.
-      let sum = palm.reduce(Vector.zero) { $0 + ($1.holds.first?.place ?? .zero) }
-      middle = Vector(sum.x / Double(palm.count), -down, 0)
-    }
-    middle.z = -segment.side * 0.016
+    let sum = palm.reduce(Vector.zero) { $0 + ($1.holds.first?.place ?? .zero) }
+    let middle = Vector(
+      palm.isEmpty ? 0 : sum.x / Double(palm.count), surface == .seatEdge ? -0.105 : -0.075,
+      -segment.side * (0.014 + surface.thickness))
     return FleshPoint([Hold(segment, middle, weight: 1)], radius: 0)
   }
 
-  /// The rearmost middle of a part of the trunk or head: where a stick along the back touches it.
+  /// Where the middle of a stick runs that touches the rear of back or head, or the sacrum above the
+  /// seat, where it lies between the buttocks.
   public func rear(_ part: BodyPart) -> FleshPoint {
-    let points = self[part].flatMap { $0.points }
-    // Of the two sides of the seat the stick lies between: the middle of both.
-    let segment = points.first?.holds.first?.segment ?? .pelvis
-    var middle = Vector.zero
-    for point in points { middle += (point.holds.first?.place ?? .zero) / Double(points.count) }
-    let radius = points.first?.radius ?? 0
-    return FleshPoint([Hold(segment, middle - Vector(radius, 0, 0), weight: 1)], radius: 0)
+    var (segment, least) = (Segment.pelvis, part == .seat ? sacrum : Vector(.infinity, 0, 0))
+    for point in part == .seat ? [] : self[part].flatMap({ $0.points }) {
+      guard let hold = point.holds.first, hold.place.x - point.radius < least.x else { continue }
+      (segment, least) = (hold.segment, hold.place - Vector(point.radius, 0, 0))
+    }
+    let middle = Vector(least.x - Contact.Surface.stick.thickness, least.y, 0)
+    return FleshPoint([Hold(segment, middle, weight: 1)], radius: 0)
+  }
+
+  /// The rear of the pelvis 0.085 m above the hip joints.
+  private var sacrum: Vector {
+    let height = 0.085
+    var rear = 0.0
+    for ball in capsules.flatMap({ [$0.from, $0.to] }) where ball.segment == .pelvis {
+      let above = abs(height - ball.centre.y)
+      guard above < ball.radius else { continue }
+      let half = (ball.radius * ball.radius - above * above).squareRoot()
+      rear = min(rear, ball.centre.x - half)
+    }
+    return Vector(rear, height, 0)
   }
 
   /// Where a strap goes round the sole: under the ball of the foot.
@@ -33,5 +44,18 @@ extension Flesh {
       return FleshPoint([Hold(segment, .zero, weight: 1)], radius: 0)
     }
     return first
+  }
+}
+
+extension Contact.Surface {
+  /// Half of what a hand closes round, metres: a stick of 25 mm, a handrail of 38, a kettlebell's
+  /// handle (which is no surface, and counts as a stick).
+  public var thickness: Double {
+    switch self {
+    case .stick, .chairBack: 0.0125
+    case .rail: 0.019
+    case .strap: 0.003
+    default: 0
+    }
   }
 }

@@ -18,9 +18,9 @@ extension Capsule {
   /// out would be far too wide.
   fileprivate static func hand(_ hand: Segment) -> [Capsule] {
     let inward = -hand.side
-    let wrist = Ball(hand, 0, -0.005, 0, radius: 0.024)
-    let knuckles = Ball(hand, 0, -0.085, inward * 0.006, radius: 0.021)
-    let tips = Ball(hand, 0, -0.155, inward * 0.016, radius: 0.011)
+    let wrist = Ball(hand, 0, -0.005, 0, radius: 0.022)
+    let knuckles = Ball(hand, 0, -0.085, inward * 0.003, radius: 0.017)
+    let tips = Ball(hand, 0, -0.155, inward * 0.010, radius: 0.010)
     return [Capsule(from: wrist, to: knuckles), Capsule(from: knuckles, to: tips)]
   }
 
@@ -157,7 +157,15 @@ private struct Touch {
 
   /// The patch's vertices that this person shows.
   private func shown(_ place: ContactPatch.Place) -> [Int] {
-    shared.patches[Int(place.rawValue)].right.map(Int.init).filter { own.cut[$0] >= 128 }
+    shared.patches[Int(place.rawValue)].right.map(Int.init).filter {
+      own.cut[$0] >= 128 && !isThumb($0)
+    }
+  }
+
+  /// Thumbs move by themselves: a palm lies flat beside them.
+  private func isThumb(_ vertex: Int) -> Bool {
+    let bone = heaviestBone(of: vertex)
+    return [Bone.fingersR, Bone.fingersL].contains { $0.contains(bone) && bone < $0.lowerBound + 3 }
   }
 
   /// A vertex as it follows the segments.

@@ -53,12 +53,20 @@ struct Fingers: Sendable {
     let next = angle(from: heads[1] - heads[0], to: heads[2] - heads[1], about: axis)
     let modelled = finger == 0 ? [0, 0, 0] : [own, next, next * 0.7]
     let wanted = bend(hold, finger: finger)
-    // The thumb comes across the palm to close.
-    let across = finger == 0 && hold == .grip ? 0.75 * hand.side : 0
+    let across = finger == 0 ? across(hold) * hand.side : 0
     var sum = 0.0
     return (0..<3).map { joint in
       sum += wanted[joint] * .pi / 180 - modelled[joint]
       return .about(z: 0, x: 0, y: across) * .about(axis, sum)
+    }
+  }
+
+  /// The thumb comes across the palm to close, and beside it to lie flat, radians.
+  private static func across(_ hold: HandHold) -> Double {
+    switch hold {
+    case .grip: 0.75
+    case .flat: -0.45
+    case .rest, .hook: 0
     }
   }
 

@@ -21,8 +21,8 @@ struct Held {
     Place(posture[segment] * Vector(local))
   }
 
-  private func hand(_ part: BodyPart) -> Place {
-    Place(posture.place(posture.body.flesh.grip(part)))
+  private func hand(_ part: BodyPart, on surface: Contact.Surface) -> Place {
+    Place(posture.place(posture.body.flesh.grip(part, on: surface)))
   }
 
   // MARK: strap
@@ -47,7 +47,7 @@ struct Held {
             half * Float(cosine))))
     }
     let along = Place(posture[toes].turning.x)
-    let ends = hands.map { hand($0) }
+    let ends = hands.map { hand($0, on: .strap) }
     joinery.begin(.strap)
     let right = place(toes, Place(-0.022, 0.012, half))
     let left = place(toes, Place(-0.022, 0.012, -half))
@@ -83,10 +83,9 @@ struct Held {
     if let (low, high) = posture.stick(for: demonstration.contacts) {
       let (low, high) = (Place(low), Place(high))
       let along = unit(high - low)
-      let ahead = cross(along, Place(posture[.pelvis].turning.z))
-      return (low - along * 0.16 - ahead * 0.0125, high + along * 0.16 - ahead * 0.0125)
+      return (low - along * 0.06, high + along * 0.16)
     }
-    let hands = [BodyPart.handR, .handL].filter { holds(.stick, $0) }.map { hand($0) }
+    let hands = [BodyPart.handR, .handL].filter { holds(.stick, $0) }.map { hand($0, on: .stick) }
     if hands.count == 2 {
       let along = unit(hands[1] - hands[0])
       return (hands[0] - along * 0.25, hands[1] + along * 0.25)
@@ -98,7 +97,7 @@ struct Held {
 
   /// A kettlebell hanging from the right hand, or from both when they are together.
   private func addWeight(to joinery: inout Joinery) {
-    let (right, left) = (hand(.handR), hand(.handL))
+    let (right, left) = (hand(.handR, on: .stick), hand(.handL, on: .stick))
     let isShared = length(right - left) < 0.30
     let grip = isShared ? (right + left) * 0.5 : right
     let across = unit(
