@@ -70,18 +70,20 @@ public func figurePerson(_ count: Int32) -> Int32 {
   return 1
 }
 
-/// Reads a demonstration from the numbers: for each keyframe its seconds, 1 when it is only passed,
-/// and every coordinate; for each contact part and surface; the props; the targets. `left` is 1 for
+/// Reads a demonstration from the numbers: for each keyframe there, then each on the way back, its
+/// seconds, 1 when it is only passed, and every coordinate; for each contact part and surface; the props; the targets. `left` is 1 for
 /// the left side, `settled` 1 for poses that say themselves where the body stands.
 /// Returns 1, or 0 when an index names nothing.
 @_cdecl("figure_set")
 public func figureSet(
-  _ keyframes: Int32, _ contacts: Int32, _ props: Int32, _ targets: Int32, _ left: Int32,
+  _ keyframes: Int32, _ back: Int32, _ contacts: Int32, _ props: Int32, _ targets: Int32,
+  _ left: Int32,
   _ settled: Int32
 ) -> Int32 {
   var reader = NumberReader(UnsafeBufferPointer(numbers))
   let motion = Motion(
-    keyframes: (0..<keyframes).map { _ in reader.keyframe() }, isSettled: settled == 1)
+    keyframes: (0..<keyframes).map { _ in reader.keyframe() },
+    back: (0..<back).map { _ in reader.keyframe() }, isSettled: settled == 1)
   let touching = (0..<contacts).compactMap { _ in reader.contact() }
   let needed = (0..<props).compactMap { _ in reader.one(of: Prop.allCases) }
   let tinted = (0..<targets).compactMap { _ in reader.one(of: Muscle.allCases) }

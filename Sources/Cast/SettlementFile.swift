@@ -31,13 +31,14 @@ struct SettlementFile: Sendable {
 
   subscript(key: UInt64) -> Motion? {
     guard let place = places[key] else { return nil }
-    let keyframes = stride(from: place.lowerBound, to: place.upperBound, by: 2 * Self.row).map {
-      keyframe(at: $0)
-    }
-    return Motion(keyframes: keyframes, isSettled: true)
+    let all = stride(from: place.lowerBound, to: place.upperBound, by: 2 * Self.row).map { $0 }
+    let there = all.prefix { Self.number(bytes, $0 + 2, 2) < 2 }
+    return Motion(
+      keyframes: there.map(keyframe), back: all.dropFirst(there.count).map(keyframe),
+      isSettled: true)
   }
 
-  private func keyframe(at start: Int) -> Keyframe {
+  private func keyframe(_ start: Int) -> Keyframe {
     func value(_ index: Int) -> Int {
       Int(Int16(truncatingIfNeeded: Self.number(bytes, start + 2 * index, 2)))
     }
@@ -45,7 +46,7 @@ struct SettlementFile: Sendable {
     for coordinate in Coordinate.allCases {
       pose[coordinate] = Double(value(coordinate.rawValue + 2)) * Self.unit
     }
-    return Keyframe(pose: pose, seconds: Double(value(0)) / 1000, isPassed: value(1) == 1)
+    return Keyframe(pose: pose, seconds: Double(value(0)) / 1000, isPassed: value(1) % 2 == 1)
   }
 
   static func bytes(_ motions: [(key: UInt64, motion: Motion)]) -> [UInt8] {
@@ -55,9 +56,10 @@ struct SettlementFile: Sendable {
     var all: [UInt8] = []
     for (key, motion) in motions {
       let start = all.count
-      for keyframe in motion.keyframes {
+      for (number, keyframe) in (motion.keyframes + motion.back).enumerated() {
         append(rounded(keyframe.seconds * 1000), 2, to: &all)
-        append(keyframe.isPassed ? 1 : 0, 2, to: &all)
+        let isBack = number >= motion.keyframes.count
+        append((keyframe.isPassed ? 1 : 0) + (isBack ? 2 : 0), 2, to: &all)
         for coordinate in Coordinate.allCases {
           append(rounded(keyframe.pose[coordinate] / unit), 2, to: &all)
         }

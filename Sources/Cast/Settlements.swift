@@ -5,10 +5,10 @@ import Biomechanics
 /// The file, all numbers little-endian: the word `LITHESET`, the solver's version, the number of
 /// movements; for each its key, where its bytes begin after this table, and how many there are;
 /// then these bytes. A movement is the number of postures and, for each, its milliseconds, 1 when
-/// it is only passed, and every coordinate in 1/10 000 radian or metre, 16 bits each.
+/// it is only passed (2 more on the way back), and every coordinate in 1/10 000 radian or metre, 16 bits each.
 public struct Settlements: Sendable {
   /// Goes up when the solver finds other poses, so that old ones are not kept.
-  static let version = 5
+  static let version = 11
 
   private var made: [UInt64: Motion] = [:]
   private var file: SettlementFile?

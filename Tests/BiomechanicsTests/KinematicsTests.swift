@@ -47,4 +47,23 @@ import Testing
       }
     }
   }
+
+  /// On the way back hands and feet lead, and the movement slows down early.
+  @Test func whatIsPutDownIsPutDownSlowlyAndHandsFirst() {
+    var far = Pose()
+    for coordinate in Coordinate.allCases { far[coordinate] = 1 }
+    let (there, back) = (Timing(), Timing(direction: .back))
+    for step in 1..<50 {
+      let share = Double(step) / 50
+      let (out, home) = (
+        there.pose(from: Pose(), to: far, share: share),
+        back.pose(from: Pose(), to: far, share: share)
+      )
+      #expect(home[.wristFlexR] > home[.elbowFlexR] - 1e-12)
+      #expect(home[.elbowFlexR] > home[.armFlexR] - 1e-12)
+      #expect(home[.ankleAngleR] > out[.ankleAngleR] - 1e-12)
+    }
+    #expect(back.pose(from: Pose(), to: far, share: 1) == far)
+    #expect(back.pose(from: far, to: Pose(), share: 0) == far)
+  }
 }

@@ -34,6 +34,22 @@ import Testing
     }
   }
 
+  /// A way back of its own begins where the way there ended, and the movement begins again after it.
+  @Test func aWayBackOfItsOwnIsTaken() {
+    var aside = poses[0]
+    aside[.pelvisList] = 0.3
+    var motion = motion
+    motion.isSettled = true
+    motion.back = [Keyframe(pose: aside, seconds: 1.5), Keyframe(pose: poses[0], seconds: 2)]
+    #expect(motion.period == 7)
+    for coordinate in Coordinate.allCases {
+      #expect(abs(motion.pose(at: 3.5)[coordinate] - poses[2][coordinate]) < 1e-12)
+      #expect(abs(motion.pose(at: 5)[coordinate] - aside[coordinate]) < 1e-12)
+      #expect(abs(motion.pose(at: 6.9999)[coordinate] - poses[0][coordinate]) < 1e-3)
+    }
+    #expect(motion.mirrored.back.map(\.pose) == motion.back.map(\.pose.mirrored))
+  }
+
   /// Walking has no way back: it goes on, and where it begins again it neither stops nor jumps.
   @Test func whatEndsAsItBeganGoesRound() {
     let round = Motion(keyframes: motion.keyframes + [Keyframe(pose: poses[0], seconds: 1)])

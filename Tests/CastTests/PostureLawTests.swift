@@ -61,4 +61,83 @@ enum House {
       }
     }
   }
+
+  /// Nobody hangs in the air: at every moment the centre of mass is over what carries the body, or
+  /// a few centimetres beyond it while someone rises or rolls. Walking, which is falling from foot to
+  /// foot, and whoever holds on to something are left out.
+  @Test(arguments: House.rungs)
+  func weightIsOverWhatCarriesIt(each: House.Case) {
+    let rung = each.rung
+    let all = rung.contacts + rung.motion.keyframes.flatMap(\.touching)
+    let holds: [Contact.Surface] = [.wall, .rail, .seatEdge, .chairBack]
+    guard !rung.motion.goesRound, !all.contains(where: { holds.contains($0.on) }) else { return }
+    for member in House.cast.members {
+      let motion = House.cast.motion(of: rung, for: member)
+      for step in 0...24 {
+        let pose = motion.pose(at: motion.period * Double(step) / 24)
+        let posture = Posture(pose, of: member.body)
+        let carrying = all.filter { contact in
+          contact.on.height.map { abs(posture.bottom(of: contact.part) - $0) < 0.012 } ?? false
+        }
+        guard let support = posture.support(of: carrying) else { continue }
+        #expect(support.beyond(posture.centreOfMass).apart < 0.045, "\(member.id) at \(step)")
+      }
+    }
+  }
+
+  /// The way back takes as long as the way there and ends where that began, but is no film played
+  /// backwards.
+  @Test(arguments: House.rungs)
+  func theWayBackIsAMovementOfItsOwn(each: House.Case) {
+    let written = each.rung.motion
+    guard written.oneWay > 0, !written.goesRound else { return }
+    for member in House.cast.members {
+      let motion = House.cast.motion(of: each.rung, for: member)
+      let back = motion.back.reduce(0) { $0 + $1.seconds }
+      #expect(abs(back - motion.oneWay) < 0.02 * max(back, 0.5))
+      #expect(motion.back.last?.pose == motion.keyframes.first?.pose)
+      let apart = (1..<20).map { step -> Double in
+        let seconds = motion.oneWay * Double(step) / 20
+        let (out, home) = (motion.pose(at: seconds), motion.pose(at: motion.period - seconds))
+        return Coordinate.allCases.reduce(0) { max($0, abs(out[$1] - home[$1])) }
+      }
+      #expect(apart.max() ?? 0 > 0.005, "\(member.id)")
+    }
+  }
+
+  /// A strap runs from the hands to both edges of the foot without touching anything else.
+  @Test(arguments: House.rungs)
+  func theStrapPassesThroughNobody(each: House.Case) {
+    let hands = each.rung.contacts.filter { $0.on == .strap && [.handR, .handL].contains($0.part) }
+    for member in hands.isEmpty ? [] : House.cast.members {
+      let motion = House.cast.motion(of: each.rung, for: member)
+      for step in 0...16 {
+        let pose = motion.pose(at: motion.period * Double(step) / 16)
+        let posture = Posture(pose, of: member.body)
+        for hand in hands {
+          let from = posture.place(member.body.flesh.grip(hand.part, on: .strap))
+          for edge in [0.045, -0.045] {
+            let to = posture[.toesR] * Vector(-0.022, 0.012, edge)
+            let deepest = (1..<18).map {
+              depth(from + (to - from) * (Double($0) / 18), in: posture)
+            }
+            #expect(deepest.max() ?? 0 < 0.01, "\(member.id)")
+          }
+        }
+      }
+    }
+  }
+
+  /// How deep a place is in anything but hands and feet, metres.
+  private func depth(_ place: Vector, in posture: Posture) -> Double {
+    let ends: [Limb] = [.handR, .handL, .footR, .footL]
+    return posture.body.flesh.capsules.filter { !ends.contains($0.from.segment.limb) }.map {
+      capsule in
+      let (from, to) = (posture.place(capsule.from), posture.place(capsule.to))
+      let along = to - from
+      let share = min(max(dot(place - from, along) / max(dot(along, along), 1e-12), 0), 1)
+      let radius = capsule.from.radius + (capsule.to.radius - capsule.from.radius) * share
+      return radius - length(place - (from + along * share))
+    }.max() ?? 0
+  }
 }

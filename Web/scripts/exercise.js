@@ -71,8 +71,8 @@ async function load(address) {
   return { figure, scenes: new Map(rungs.map(rung => [rung.id, { ...rung, demonstration: demonstrationOf(rung, targets) }])) }
 }
 
-const demonstrationOf = ({ id, motion, settled, contacts, props }, targets) =>
-  ({ key: id, motion, settled, contacts, props, targets, side: 'right' })
+const demonstrationOf = ({ id, motion, back, settled, contacts, props }, targets) =>
+  ({ key: id, motion, back, settled, contacts, props, targets, side: 'right' })
 
 function move(figure, scene) {
   const slot = playing

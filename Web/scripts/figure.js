@@ -49,7 +49,7 @@ class Figure {
    * alpha on transparent paper, a copy that may be kept, put on a canvas or transferred.
    *
    * The demonstration: `motion` is `[{seconds, angles: {hip_flexion_r: radians}, passed}]` written
-   * for the right side, `settled` says that its poses tell where the body stands, `contacts` is
+   * for the right side, `back` the way back where that is another, `settled` says that its poses tell where the body stands, `contacts` is
    * `[{part, on}]`, `props` and `targets` are names, `side` 'right' or 'left'. Hand in the same
    * arrays again and nothing is read anew. An unknown name is an error that names it.
    *
@@ -60,10 +60,10 @@ class Figure {
    * 'dark'; `turn` and `rise` in radians; `breath` 0 out … 1 in.
    */
   picture({
-    motion, settled = false, contacts = NONE, props = NONE, targets = NONE, side = 'right', seconds = 0,
+    motion, back = NONE, settled = false, contacts = NONE, props = NONE, targets = NONE, side = 'right', seconds = 0,
     width = 480, samples = 2, theme = 'light', turn = 0, rise = 0, breath = 0,
   }) {
-    this.#demonstrate(motion, settled, contacts, props, side, targets)
+    this.#demonstrate(motion, back, settled, contacts, props, side, targets)
     const moment = seconds === 'telling' ? this.#body.figure_telling() : seconds
     const place = this.#body.figure_paint(
       moment, width, samples, theme === 'dark' ? 1 : 0, turn, rise, breath)
@@ -79,9 +79,10 @@ class Figure {
     this.#shown = asked
   }
 
-  #set(motion, settled, contacts, props, side, targets) {
+  #set(motion, back, settled, contacts, props, side, targets) {
     const numbers = [
       ...motion.flatMap(frame => this.#frame(frame)),
+      ...back.flatMap(frame => this.#frame(frame)),
       ...contacts.flatMap(({ part, on }) => [this.#index('part', part), this.#index('surface', on)]),
       ...props.map(prop => this.#index('prop', prop)),
       ...targets.map(muscle => this.#index('muscle', muscle)),
@@ -89,7 +90,7 @@ class Figure {
     const place = this.#body.body_numbers(numbers.length)
     new Float64Array(this.#body.memory.buffer, place, numbers.length).set(numbers)
     this.#body.figure_set(
-      motion.length, contacts.length, props.length, targets.length, side === 'left' ? 1 : 0,
+      motion.length, back.length, contacts.length, props.length, targets.length, side === 'left' ? 1 : 0,
       settled ? 1 : 0)
   }
 

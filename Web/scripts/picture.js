@@ -55,8 +55,8 @@ export function makePicture(slot, { stills, person }) {
   /** The same value for the same rung and side, so that it is sent to the worker once. */
   function demonstrationOf({ item, rung, side }) {
     const known = demonstrations.get(rung) ?? {}
-    const { motion, settled, contacts, props } = rung
-    known[side] ??= { key: `${item.exercise} ${rung.id} ${side}`, motion, settled, contacts, props, side, targets: item.targets }
+    const { motion, back, settled, contacts, props } = rung
+    known[side] ??= { key: `${item.exercise} ${rung.id} ${side}`, motion, back, settled, contacts, props, side, targets: item.targets }
     demonstrations.set(rung, known)
     return known[side]
   }

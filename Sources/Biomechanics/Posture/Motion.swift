@@ -2,13 +2,17 @@
 /// the last posture is the first again, round and round like walking.
 public struct Motion: Hashable, Sendable {
   public var keyframes: [Keyframe]
+  /// The way from the last keyframe back to the first, which takes as long as the way there; empty for
+  /// one that comes back as it went.
+  public var back: [Keyframe]
   /// True once it was settled for one body: the poses lie close together in time, say where that
   /// body stands in the world, and are passed smoothly. False for a movement as it is written,
   /// which stands wherever its contacts carry it.
   public var isSettled: Bool
 
-  public init(keyframes: [Keyframe], isSettled: Bool = false) {
+  public init(keyframes: [Keyframe], back: [Keyframe] = [], isSettled: Bool = false) {
     self.keyframes = keyframes
+    self.back = back
     self.isSettled = isSettled
   }
 
@@ -27,7 +31,9 @@ public struct Motion: Hashable, Sendable {
   public var oneWay: Double { keyframes.dropFirst().reduce(0) { $0 + max($1.seconds, 0) } }
 
   public var mirrored: Motion {
-    Motion(keyframes: keyframes.map { $0.mirrored }, isSettled: isSettled)
+    Motion(
+      keyframes: keyframes.map { $0.mirrored }, back: back.map { $0.mirrored },
+      isSettled: isSettled)
   }
 
   /// The posture `seconds` after the start: there, back (or round), and again. Standing straight
@@ -36,40 +42,50 @@ public struct Motion: Hashable, Sendable {
     guard let first = keyframes.first else { return Pose() }
     let way = oneWay
     guard way > 0 else { return first.pose }
-    var left = within(seconds, way)
-    for index in 1..<keyframes.count {
-      let seconds = max(keyframes[index].seconds, 0)
-      if left < seconds { return pose(before: index, share: left / seconds) }
-      left -= seconds
-    }
-    return keyframes[keyframes.count - 1].pose
-  }
-
-  /// Seconds of the way there at a moment of the endless movement.
-  private func within(_ seconds: Double, _ way: Double) -> Double {
     let period = period
     let turn = seconds - (seconds / period).rounded(.down) * period
-    return !goesRound && turn > way ? period - turn : turn
+    if goesRound || turn <= way { return pose(after: turn, back: false) }
+    return back.isEmpty
+      ? pose(after: period - turn, back: false) : pose(after: turn - way, back: true)
   }
 
+  private func pose(after seconds: Double, back: Bool) -> Pose {
+    var left = seconds
+    let last = last(back)
+    for index in 1...max(last, 1) where index <= last {
+      let seconds = max(frame(index, back).seconds, 0)
+      if left < seconds { return pose(before: index, share: left / seconds, back) }
+      left -= seconds
+    }
+    return frame(last, back).pose
+  }
+
+  /// The keyframes of the way there or of the way back, which begins with the last of the way there.
+  private func frame(_ index: Int, _ back: Bool) -> Keyframe {
+    guard back else { return keyframes[index] }
+    return index == 0 ? keyframes[keyframes.count - 1] : self.back[index - 1]
+  }
+
+  private func last(_ back: Bool) -> Int { back ? self.back.count : keyframes.count - 1 }
+
   /// `share` of the time from the keyframe before `index` to it.
-  private func pose(before index: Int, share: Double) -> Pose {
-    let (from, to) = (keyframes[index - 1].pose, keyframes[index].pose)
-    guard isSettled || goesRound else { return Timing.pose(from: from, to: to, share: share) }
+  private func pose(before index: Int, share: Double, _ back: Bool) -> Pose {
+    let (from, to) = (frame(index - 1, back).pose, frame(index, back).pose)
+    guard isSettled || goesRound else { return Timing().pose(from: from, to: to, share: share) }
     return from.bent(
-      to: to, share: share, leaving: slope(at: index - 1), arriving: slope(at: index),
-      seconds: keyframes[index].seconds)
+      to: to, share: share, leaving: slope(at: index - 1, back), arriving: slope(at: index, back),
+      seconds: frame(index, back).seconds)
   }
 
   /// How fast each coordinate changes at a keyframe, per second; nil where the body pauses.
-  private func slope(at index: Int) -> Pose? {
-    let last = keyframes.count - 1
+  private func slope(at index: Int, _ back: Bool) -> Pose? {
+    let last = last(back)
     let atEnd = index == 0 || index == last
-    guard goesRound || (keyframes[index].isPassed && !atEnd) else { return nil }
+    guard goesRound || (frame(index, back).isPassed && !atEnd) else { return nil }
     let before = atEnd ? last - 1 : index - 1
     let after = atEnd ? 1 : index + 1
-    let seconds = keyframes[atEnd ? last : index].seconds + keyframes[after].seconds
-    return keyframes[before].pose.slope(to: keyframes[after].pose, seconds: seconds)
+    let seconds = frame(atEnd ? last : index, back).seconds + frame(after, back).seconds
+    return frame(before, back).pose.slope(to: frame(after, back).pose, seconds: seconds)
   }
 }
 

@@ -34,15 +34,18 @@ struct Spots {
     let seat = posture.bottom(of: .seat) - height
     if surface == .chair, seat > -0.03, seat < 0.12, let middle = posture.middle(of: [.seat]) {
       // Whoever comes from standing sits down on the front half.
-      let front = Spot(middle: middle - Vector(0.08, 0, 0), parts: [.seat], ahead: 1, isLeft: true)
+      let front = Spot(middle: middle - Vector(0.10, 0, 0), parts: [.seat], ahead: 1, isLeft: true)
       return (front, abs(seat))
     }
-    guard props.contains(.weight) else { return nil }
-    let grips = [Segment.handR, .handL].map { posture[$0] * Vector(0, -0.075, 0) }
-    let grip = (grips[0] + grips[1]) / 2
-    let bell = grip.y - 0.21 - height
-    guard bell > -0.06, bell < 0.06 else { return nil }
-    return (Spot(middle: grip, parts: [.handR, .handL], ahead: 1, isOfWeight: true), abs(bell))
+    guard let bell = Kettlebell(contacts) else { return nil }
+    let above = bell.bottom(in: posture) - height
+    guard Kettlebell.near.contains(above) else { return nil }
+    return (
+      Spot(
+        middle: bell.grip(in: posture), parts: bell.hands.map { $0.part }, ahead: 1,
+        isOfWeight: true),
+      abs(above)
+    )
   }
 }
 

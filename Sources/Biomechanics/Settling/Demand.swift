@@ -11,6 +11,11 @@ enum Demand {
   case hold(Place, from: Vector, to: Vector)
   /// A direction of a segment, in its axes, runs along a line of the room, either way (radians).
   case align(Segment, Vector, along: Vector, tolerance: Double)
+  /// A ball that hangs below the middle of some places is inside nothing, and stands on a level where
+  /// there is one.
+  case hang(Kettlebell, on: Double?)
+  /// The centre of mass is over what carries the body, or so many metres beyond it.
+  case balance(Support, slack: Double)
   /// Two places are this far apart, metres.
   case span(Place, Place, Double)
   /// A place is on the line through two others; `share` says roughly where, when it matters.

@@ -14,13 +14,17 @@ struct Inspection {
     let posture = Posture(pose, of: body)
     var found: [Shortfall] = []
     let touches = Touches(
-      body: body, contacts: contacts, scenery: scenery, posture: posture)
+      body: body, contacts: contacts, scenery: scenery, posture: posture,
+      pauses: number == number.rounded())
     for contact in contacts {
       let gaps = touches.demands(of: contact).flatMap(posture.gaps(of:))
       guard let worst = gaps.max(by: { abs($0) < abs($1) }) else { continue }
       found.append(Shortfall(posture: number, kind: .apart(contact), by: worst))
     }
     for (contact, gap) in touches.stickGaps(in: posture) {
+      found.append(Shortfall(posture: number, kind: .apart(contact), by: gap))
+    }
+    for (contact, gap) in touches.weightGaps(in: posture) {
       found.append(Shortfall(posture: number, kind: .apart(contact), by: gap))
     }
     return found + depths(posture, number)

@@ -12,6 +12,8 @@ struct Obstacles {
 
   /// All limbs' points, one limb after another.
   let points: [FleshPoint]
+  /// Of each point, metres.
+  let radii: [Double]
   let limbs: [Limb]
   let meetings: [Meeting]
   let solids: [Solid]
@@ -21,6 +23,8 @@ struct Obstacles {
 
   /// Metres that flesh gives way, on what is hard and on what is soft.
   static let (hard, soft) = (0.003, 0.02)
+  /// The same of thighs and trunk under a hand.
+  static let skin = 0.007
 
   init(_ body: Body, scenery: Scenery) {
     self.init(body, solids: scenery.solids, wall: scenery.wallIsWhole ? scenery.wall : nil)
@@ -38,6 +42,7 @@ struct Obstacles {
   ) {
     (self.points, self.limbs, self.meetings, self.solids, self.wall) =
       (points, limbs, meetings, solids, wall)
+    radii = points.map { $0.radius }
     deepSolids = solids.map { $0.deepened }
   }
 
@@ -65,7 +70,7 @@ struct Obstacles {
         let allowed = range.flatMap { index in
           placed.map { capsule -> Double in
             if other == .trunk && points[index].isShoulder { return .infinity }
-            guard isClose else { return Self.hard }
+            guard isClose else { return Limb.yield(limb, other) ? Self.skin : Self.hard }
             let apart =
               capsule.nearest(to: standing.place(points[index])).apart - points[index].radius
             return max(Self.hard, 0.004 - apart)
@@ -158,6 +163,12 @@ extension Limb {
     if one.isLeg && other.isLeg { return one.side != other.side }
     if one.isThigh || other.isThigh { return false }
     return (one.isLeg && other == .head) || (other.isLeg && one == .head)
+  }
+
+  /// True for a hand and what it presses in where it lies.
+  static func yield(_ one: Limb, _ other: Limb) -> Bool {
+    func isBroad(_ limb: Limb) -> Bool { limb.isThigh || limb == .trunk }
+    return (one.isHand && isBroad(other)) || (other.isHand && isBroad(one))
   }
 
   /// True for parts that touch in someone who stands: both thighs, an upper arm and the trunk.

@@ -9,6 +9,8 @@ extension Settler {
     case .hold(let place, let from, let to): hold(place, from, to, wanted)
     case .align(let segment, let axis, let along, let tolerance):
       align(segment, axis, along, tolerance, wanted)
+    case .hang(let bell, let ground): hang(bell, ground, wanted)
+    case .balance(let support, let slack): balance(support, slack, wanted)
     case .span(let one, let other, let size): span(one, other, size, wanted)
     case .line(let place, let from, let to, let share): line(place, from, to, share, wanted)
     }
@@ -87,10 +89,10 @@ extension Settler {
       let place = kinematics.posture.place(point)
       let away = (place - axis) / max(length(place - axis), 1e-9)
       slopes.clear()
-      slopes.add(kinematics, point, at: place, along: away, weight: 1 / Self.tolerance)
-      subtract(capsule, at: axis, share, along: away, weight: 1 / Self.tolerance)
+      slopes.add(kinematics, point, at: place, along: away, weight: 1 / Self.soft)
+      subtract(capsule, at: axis, share, along: away, weight: 1 / Self.soft)
     }
-    normal.take(gap / Self.tolerance, slopes.values)
+    normal.take(gap / Self.soft, slopes.values)
   }
 
   mutating func subtract(

@@ -17,9 +17,10 @@ extension Settler {
   private mutating func assess(_ meeting: Obstacles.Meeting, _ wanted: Bool) {
     guard let bounds = bounds(meeting.capsules) else { return }
     let count = meeting.capsules.count
+    if isFar(meeting.points, from: bounds) { return }
     for (row, index) in meeting.points.enumerated() {
       let place = places[index]
-      let radius = obstacles.points[index].radius
+      let radius = obstacles.radii[index]
       let step = place - bounds.middle
       let far = bounds.reach + radius
       if dot(step, step) > far * far { continue }
@@ -45,6 +46,20 @@ extension Settler {
     }
   }
 
+  /// True when a ball round some points does not touch another.
+  private func isFar(_ points: Range<Int>, from bounds: (middle: Vector, reach: Double)) -> Bool {
+    guard !points.isEmpty else { return true }
+    var (low, high, radius) = (places[points.lowerBound], places[points.lowerBound], 0.0)
+    for index in points {
+      low = pointwiseMin(low, places[index])
+      high = pointwiseMax(high, places[index])
+      radius = max(radius, obstacles.radii[index])
+    }
+    let far = length(high - low) / 2 + radius + bounds.reach
+    let step = (low + high) / 2 - bounds.middle
+    return dot(step, step) > far * far
+  }
+
   /// A ball round some capsules.
   private func bounds(_ numbers: [Int]) -> (middle: Vector, reach: Double)? {
     guard !numbers.isEmpty else { return nil }
@@ -59,7 +74,7 @@ extension Settler {
 
   /// A point against floor, wall and furniture.
   private mutating func assessRoom(_ index: Int, _ wanted: Bool) {
-    let (place, radius) = (places[index], obstacles.points[index].radius)
+    let (place, radius) = (places[index], obstacles.radii[index])
     keepOut(index, depth: radius - place.y - Obstacles.hard, away: Vector(0, 1, 0), wanted)
     if let wall = obstacles.wall {
       let apart = wall.distance - dot(wall.towards, place)

@@ -9,6 +9,7 @@ struct Settler {
   /// How strongly, as a multiple of what `Coordinate.leeway` says.
   var holding = 1.0
 
+  let lumps: [Lump]
   var kinematics: Kinematics
   var normal = Normal()
   var slopes = Slopes()
@@ -21,12 +22,15 @@ struct Settler {
 
   /// Metres by which a contact may be off before it counts one.
   static let tolerance = 0.002
+  /// The same for a part of the body that lies on another: skin is not quite where capsules end.
+  static let soft = 0.003
   /// Metres by which a limb may be too deep before it counts one.
   static let depth = 0.0015
 
   init(_ body: Body, scenery: Scenery) {
     self.body = body
     obstacles = Obstacles(body, scenery: scenery)
+    lumps = body.skeleton.lumps
     kinematics = Kinematics(body)
     places = [Vector](repeating: .zero, count: obstacles.points.count)
     capsules = body.flesh.capsules.map { PlacedCapsule($0, in: Posture(Pose(), of: body)) }

@@ -54,29 +54,31 @@ extension Motion {
     let scenery = Scenery(for: contacts, props: props, postures: postures)
     let inspection = Inspection(body: body, scenery: scenery)
     let standing = written.standing(on: contacts, body)
-    var found: [Shortfall] = []
-    var (seconds, passed) = (0.0, 0)
-    var from = Posture(first.pose, of: body)
-    for (index, keyframe) in keyframes.enumerated() {
-      let arrived = index == 0 || !keyframe.isPassed
-      if index > 0 {
-        let number = Double(passed) + 0.5
-        let way = written.kept(to: passed)
-        let sliding = written.slides(contacts, from: standing, to: passed)
-        let staying = (contacts + way).filter { !sliding.contains($0) }
+    var found = inspection.measure(first.pose, contacts + written.keyframes[0].touching, 1)
+    let last = written.keyframes.count - 1
+    for (frames, isBack) in [(Array(keyframes.dropFirst()), false), (back, true)] {
+      var (seconds, reached) = (isBack ? oneWay : 0, isBack ? last : 0)
+      var from = Posture(pose(at: seconds), of: body)
+      for keyframe in frames {
+        let next = isBack ? reached - 1 : reached + 1
+        let number = Double(min(reached, next)) + 1.5
+        let kept = contacts + written.kept(to: max(reached, next))
+        let sliding = written.slides(contacts, from: standing, to: max(reached, next))
+        let staying = kept.filter { !sliding.contains($0) }
         for share in [0.25, 0.5, 0.75] {
           let pose = pose(at: seconds + keyframe.seconds * share)
-          found += inspection.measure(pose, contacts + way, number)
+          found += inspection.measure(pose, kept, number)
           if !goesRound { found += inspection.slips(pose, since: from, staying, number) }
         }
-        if !arrived { found += inspection.measure(keyframe.pose, contacts + way, number) }
-      }
-      seconds += keyframe.seconds
-      if arrived {
-        passed += 1
-        let here = contacts + (written.keyframes[passed - 1].touching)
-        found += inspection.measure(keyframe.pose, here, Double(passed))
-        from = Posture(keyframe.pose, of: body)
+        seconds += keyframe.seconds
+        if keyframe.isPassed {
+          found += inspection.measure(keyframe.pose, kept, number)
+        } else {
+          reached = next
+          let here = contacts + written.keyframes[reached].touching
+          found += inspection.measure(keyframe.pose, here, Double(reached + 1))
+          from = Posture(keyframe.pose, of: body)
+        }
       }
     }
     return found

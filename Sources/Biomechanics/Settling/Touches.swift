@@ -5,6 +5,8 @@ struct Touches {
   let scenery: Scenery
   /// About where the body is, to see which thigh a hand lies on.
   let posture: Posture
+  /// True where the body pauses: a weight that comes near a chair, step or floor stands on it there.
+  var pauses = false
   /// Where thighs count as the seat and knuckles as the hand: not in a posture as it is written,
   /// which is only about.
   var counted = true
@@ -19,7 +21,7 @@ struct Touches {
       let feet = [BodyPart.footR, .footL, .toesR, .toesL].flatMap(points(of:))
       demands.append(.rest(groups: [feet], normal: Vector(0, 1, 0), level: 0))
     }
-    return demands + stickDemands
+    return demands + stickDemands + weightDemands
   }
 
   /// What keeps its place while the body moves.
@@ -82,6 +84,7 @@ struct Touches {
       let rest = Demand.rest(groups: groups, normal: plane.normal, level: plane.level)
       return contact.part.isCalf ? [rest, level(contact.part)] : [rest]
     }
+    if contact.on == .weight || contact.on == .heavyWeight { return [] }
     let points = body.flesh[contact.part].first?.points ?? []
     let choices = contact.bearers.map { bearer in
       body.flesh.capsules.indices.filter { bearer.contains(body.flesh.capsules[$0].from.segment) }
@@ -139,6 +142,33 @@ struct Touches {
           body.flesh.grip(hand.part, on: .stick), from: low, to: high, share: share)
       }
       + hands.map { .align($0.part.hand, Vector(1, 0, 0), along: along, tolerance: 0.35) }
+  }
+
+  /// Fists side by side on the handle, which runs across in front of both or along beside one.
+  private var weightDemands: [Demand] {
+    guard let bell = Kettlebell(contacts) else { return [] }
+    let both = bell.hands.count > 1
+    let along = both ? Vector(0, 0, 1) : Vector(1, 0, 0)
+    let fists = bell.hands.map {
+      Demand.align($0.part.hand, Vector(1, 0, 0), along: along, tolerance: 0.3)
+    }
+    let grips = bell.hands.map { body.flesh.grip($0.part, on: $0.on) }
+    let side = both ? [Demand.span(grips[0], grips[1], Kettlebell.span)] : []
+    return fists + side + [.hang(bell, on: ground(of: bell))]
+  }
+
+  private func ground(of bell: Kettlebell) -> Double? {
+    pauses ? bell.ground(in: posture, among: scenery) : nil
+  }
+
+  /// How far a weight is from where it should be, and two hands on it from each other.
+  func weightGaps(in posture: Posture) -> [(Contact, Double)] {
+    guard let bell = Kettlebell(contacts) else { return [] }
+    let gaps = posture.gaps(of: bell, on: ground(of: bell), among: scenery.solids)
+    let apart = weightDemands.flatMap { demand in
+      if case .span = demand { posture.gaps(of: demand) } else { [Double]() }
+    }
+    return (gaps + apart).map { (bell.hands[0], $0) }
   }
 
   /// How far the parts and hands between its ends are from the stick.

@@ -16,6 +16,9 @@ public struct Contact: Hashable, Sendable {
     /// what a back leans on.
     case rail
     case seatEdge = "seat-edge"
+    /// A kettlebell that hangs from the hand, of two sizes.
+    case weight
+    case heavyWeight = "heavy-weight"
     case chairBack = "chair-back"
     /// The body itself: a hand on the thigh, on the hip, on the belly; the brow on the hands.
     case thigh, shin, hip, belly, chest, hand
@@ -33,8 +36,8 @@ public struct Contact: Hashable, Sendable {
       case .chair: 0.44
       case .bed: 0.50
       case .worktop: 0.90
-      case .wall, .strap, .stick, .rail, .seatEdge, .chairBack, .thigh, .shin, .hip, .belly,
-        .chest, .hand:
+      case .wall, .strap, .stick, .rail, .seatEdge, .chairBack, .weight, .heavyWeight, .thigh,
+        .shin, .hip, .belly, .chest, .hand:
         nil
       }
     }

@@ -33,7 +33,8 @@ extension Posture {
     case .hold(let point, let from, let to):
       let handle = PlacedCapsule(from: from, to: to, fromRadius: 0, toRadius: 0)
       return [handle.nearest(to: place(point)).apart]
-    case .align: return []
+    case .align, .balance: return []
+    case .hang(let bell, let ground): return gaps(of: bell, on: ground, among: [])
     case .span(let one, let other, let size): return [length(place(one) - place(other)) - size]
     case .line(let point, let from, let to, _):
       let (start, end) = (place(from), place(to))

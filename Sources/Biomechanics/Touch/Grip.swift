@@ -48,12 +48,13 @@ extension Flesh {
 }
 
 extension Contact.Surface {
-  /// Half of what a hand closes round, metres: a stick of 25 mm, a handrail of 38, a kettlebell's
-  /// handle (which is no surface, and counts as a stick).
+  /// Half of what a hand closes round, metres: a stick of 25 mm, a handrail of 38.
   public var thickness: Double {
     switch self {
     case .stick, .chairBack: 0.0125
     case .rail: 0.019
+    case .weight: 0.014
+    case .heavyWeight: 0.016
     case .strap: 0.003
     default: 0
     }

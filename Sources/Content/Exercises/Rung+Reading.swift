@@ -58,6 +58,7 @@ extension Contact.Surface {
     case .chair: [.chair]
     case .step: [.step, .stairs]
     case .rail: [.stairs]
+    case .weight, .heavyWeight: [.weight]
     case .seatEdge, .chairBack: [.chair]
     case .wall: [.wall, .doorway]
     case .block: [.block]

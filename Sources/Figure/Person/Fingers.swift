@@ -97,12 +97,11 @@ extension Demonstration {
   func hold(of hand: BodyPart) -> HandHold {
     for contact in contacts where contact.part == hand {
       switch contact.on {
-      case .strap, .stick, .rail, .chairBack: return .grip
+      case .strap, .stick, .rail, .chairBack, .weight, .heavyWeight: return .grip
       case .seatEdge: return .hook
       default: return .flat
       }
     }
-    if props.contains(.weight) && hand == .handR { return .grip }
     return .rest
   }
 }

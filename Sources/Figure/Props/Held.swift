@@ -10,7 +10,7 @@ struct Held {
     let props = demonstration.props
     if props.contains(.strap) { addStrap(to: &joinery) }
     if props.contains(.stick) || holds(.stick, .handR) { addStick(to: &joinery) }
-    if props.contains(.weight) { addWeight(to: &joinery) }
+    if let bell = Kettlebell(demonstration.contacts) { add(bell, to: &joinery) }
   }
 
   private func holds(_ surface: Contact.Surface, _ part: BodyPart) -> Bool {
@@ -95,23 +95,29 @@ struct Held {
 
   // MARK: weight
 
-  /// A kettlebell hanging from the right hand, or from both when they are together.
-  private func addWeight(to joinery: inout Joinery) {
-    let (right, left) = (hand(.handR, on: .stick), hand(.handL, on: .stick))
-    let isShared = length(right - left) < 0.30
-    let grip = isShared ? (right + left) * 0.5 : right
+  /// It hangs from the hand, or between two on a wider handle.
+  private func add(_ bell: Kettlebell, to joinery: inout Joinery) {
+    let grip = Place(bell.grip(in: posture))
+    let ends = bell.hands.map { hand($0.part, on: $0.on) }
     let across = unit(
-      isShared ? right - left : cross(Place(0, 1, 0), Place(posture[.handR].turning.z)))
+      ends.count > 1
+        ? ends[0] - ends[1] : cross(Place(0, 1, 0), Place(posture[.handR].turning.z)))
     let level = unit(Place(across.x, 0, across.z))
+    let radius = Float(bell.radius)
     joinery.begin(.iron)
-    joinery.pillow(grip + Place(0, -0.135, 0), Place(0.082, 0.076, 0.082))
+    joinery.pillow(
+      grip - Place(0, Float(bell.drop), 0), Place(radius, radius, radius))
     joinery.nextLot()
+    let half: Float = ends.count > 1 ? 0.078 : 0.7 * radius
     var handle: [Place] = []
     for step in 0...14 {
       let (sine, cosine) = sineAndCosine(.pi * (Double(step) / 14 * 1.5 - 0.25))
-      handle.append(
-        grip + level * (Float(cosine) * 0.058) + Place(0, Float(sine) * 0.05 - 0.05, 0))
+      // Flatter on top, where the hands are.
+      let rise = min(Float(sine) * 1.3, 1) * 0.05 - 0.05
+      handle.append(grip + level * (Float(cosine) * half) + Place(0, rise, 0))
     }
-    joinery.bar(handle, wide: 0.014, thick: 0.014, side: cross(level, Place(0, 1, 0)), sides: 12)
+    let thick: Float = bell.radius > 0.09 ? 0.016 : 0.014
+    joinery.bar(
+      handle, wide: thick, thick: thick, side: cross(level, Place(0, 1, 0)), sides: 12)
   }
 }

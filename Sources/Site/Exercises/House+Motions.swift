@@ -27,6 +27,7 @@ struct MotionsDocument: Encodable, Sendable {
     var props: [Prop]
     var contacts: [PlanDocument.Contact]
     var motion: [PlanDocument.Keyframe]
+    var back: [PlanDocument.Keyframe]
     var settled: Bool
     /// A hold goes there and stays.
     var held: Bool
@@ -39,7 +40,8 @@ struct MotionsDocument: Encodable, Sendable {
       let motion = cast.motion(of: rung, for: member)
       return Rung(
         id: rung.id, props: rung.props, contacts: rung.contacts.map(PlanDocument.Contact.init),
-        motion: motion.keyframes.map(PlanDocument.Keyframe.init), settled: motion.isSettled,
+        motion: motion.keyframes.map(PlanDocument.Keyframe.init),
+        back: motion.back.map(PlanDocument.Keyframe.init), settled: motion.isSettled,
         held: (rung.dose ?? exercise.dose).isHeld)
     }
   }

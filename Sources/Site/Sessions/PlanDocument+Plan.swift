@@ -52,13 +52,16 @@ extension PlanDocument.Rung {
       cues: rung.cues,
       contacts: rung.contacts.map(PlanDocument.Contact.init),
       motion: rung.motion.keyframes.map(PlanDocument.Keyframe.init),
+      back: rung.motion.back.isEmpty ? nil : rung.motion.back.map(PlanDocument.Keyframe.init),
       settled: rung.motion.isSettled ? true : nil)
   }
 
   var planned: PlannedRung {
     PlannedRung(
       id: id, name: name, position: position, props: props, setUp: setUp, cues: cues,
-      motion: Motion(keyframes: motion.map(\.keyframe), isSettled: settled ?? false),
+      motion: Motion(
+        keyframes: motion.map(\.keyframe), back: (back ?? []).map(\.keyframe),
+        isSettled: settled ?? false),
       contacts: contacts.map(\.contact))
   }
 }

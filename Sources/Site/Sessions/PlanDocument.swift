@@ -46,6 +46,8 @@ struct PlanDocument: Codable, Equatable, Sendable {
     var cues: [String]
     var contacts: [Contact]
     var motion: [Keyframe]
+    /// The way back where it is another than the way there.
+    var back: [Keyframe]?
     /// True when the angles are one body's own and say where it stands.
     var settled: Bool?
   }

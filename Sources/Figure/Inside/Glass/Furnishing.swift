@@ -36,7 +36,8 @@ struct Furnishing {
   private func addBox(to joinery: inout Joinery) {
     let flesh = posture.body.flesh
     let (right, left) = (
-      Place(posture.place(flesh.grip(.handR))), Place(posture.place(flesh.grip(.handL)))
+      Place(posture.place(flesh.grip(.handR, on: .strap))),
+      Place(posture.place(flesh.grip(.handL, on: .strap)))
     )
     let middle = (right + left) * 0.5
     let half = max(abs(right.z - left.z) / 2 - 0.015, 0.12)
