@@ -6,20 +6,20 @@ import Site
 struct RungsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rungs", abstract: "Ask the body model about the rungs of all exercises.",
-    subcommands: [Weigh.self])
+    subcommands: [Rate.self])
 
-  struct Weigh: ParsableCommand {
+  struct Rate: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Find what the lower back carries in every rung beforehand, for pages to say.")
+      abstract: "Rate every rung beforehand: what it asks of the hamstrings and of the lower back.")
 
     @Option(help: "The folder with the content.") var content = "Content"
-    @Option(help: "The file to write.") var into = "Web/built/rungs.loads"
+    @Option(help: "The file to write.") var into = "Web/built/rungs.ratings"
 
     func run() throws {
-      guard let (known, all) = try weighRungs(content: content, into: into) else {
+      guard let (weighed, all) = try rateRungs(content: content, into: into) else {
         throw ValidationError("The content has mistakes; `lithe check` names them.")
       }
-      print("  \(known) of \(all) rungs")
+      print("  \(all) rungs, what the back carries in \(weighed) of them")
     }
   }
 }

@@ -48,7 +48,7 @@ struct ExercisePage: Page {
   ///   - chosen: the rung this person would begin with; the written start for everybody else.
   init(
     _ exercise: Exercise, in library: Library, _ drawings: Drawings,
-    _ ratings: StretchRatings? = nil, chosen: RungID? = nil, loads: BackLoads = .none
+    _ ratings: StretchRatings? = nil, chosen: RungID? = nil, rated: RatedRungs = .none
   ) {
     let start = exercise.startRung
     stretch = ratings.flatMap { StretchCard(exercise, $0, at: chosen ?? start.id) }
@@ -73,7 +73,7 @@ struct ExercisePage: Page {
       let meaning = library.screening.tags.first { $0.tag == caution.tag }?.meaning
       return Caution(who: meaning ?? caution.tag.rawValue, reason: caution.reason)
     }
-    load = LoadNote(exercise, at: chosen ?? start.id, loads)
+    load = LoadNote(exercise, at: chosen ?? start.id, rated)
     let known =
       exercise.evidence + (stretch == nil ? [] : [StretchCard.evidence])
       + (load == nil ? [] : [LoadNote.evidence])

@@ -17,6 +17,6 @@ extension House {
         exercise, in: library, drawings, ratings,
         chosen: exercise.rung(
           for: situation?.circumstances ?? record.circumstances(stretches),
-          ladders: situation?.today.adaptation.ladders ?? [:]), loads: stretches.loads))
+          ladders: situation?.today.adaptation.ladders ?? [:]), rated: stretches.rated))
   }
 }

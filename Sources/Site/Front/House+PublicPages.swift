@@ -19,7 +19,7 @@ extension House {
     case .exercises: ExercisesPage(library, drawings)
     case .exercise(let id):
       library.exercises[id].map {
-        ExercisePage($0, in: library, drawings, stretches.ratings(), loads: stretches.loads)
+        ExercisePage($0, in: library, drawings, stretches.ratings(), rated: stretches.rated)
       }
     case .programmes: ProgrammesPage(library)
     case .programme(let id): library.programmes[id].map { ProgrammePage($0, in: library, drawings) }

@@ -20,7 +20,7 @@ extension House {
       assets: try Assets(folder: settings.web), library: library,
       database: try await database(settings), mailer: try mailer(settings), log: log,
       gallery: gallery(library, settings),
-      stretches: Stretches(library, loads: BackLoads(file: settings.loads)),
+      stretches: Stretches(library, rated: RatedRungs(file: settings.ratings)),
       recordings: recordings ?? .none)
   }
 

@@ -9,8 +9,9 @@ struct LoadNote: Sendable {
   static let evidence: EvidenceID = "back-load-model"
 
   /// Nil where the load of the rung is not known.
-  init?(_ exercise: Exercise, at rung: RungID, _ loads: BackLoads) {
-    guard let rung = exercise.ladder.first(where: { $0.id == rung }), let load = loads[rung] else {
+  init?(_ exercise: Exercise, at rung: RungID, _ rated: RatedRungs) {
+    guard let rung = exercise.ladder.first(where: { $0.id == rung }), let load = rated[rung]?.load
+    else {
       return nil
     }
     sentence = "\(rung.name): \(load.sentence.lowercasedFirst)"

@@ -8,7 +8,7 @@ import Synchronization
 /// needed, and remembered: a leg to the degree, because no test is better.
 final class Stretches: Sendable {
   private let exercises: [ExerciseID: Exercise]
-  let loads: BackLoads
+  let rated: RatedRungs
   private let known = Mutex(Known())
 
   private struct Known {
@@ -20,8 +20,8 @@ final class Stretches: Sendable {
   /// More legs than this are forgotten together and asked about again.
   private static let most = 2000
 
-  init(_ library: Library, loads: BackLoads = .none) {
-    self.loads = loads
+  init(_ library: Library, rated: RatedRungs = .none) {
+    self.rated = rated
     exercises = library.exercises.filter { $0.value.targets.contains(.hamstrings) }
   }
 
@@ -55,21 +55,15 @@ final class Stretches: Sendable {
 
   private func rungs(_ model: LegModel) -> [ExerciseID: [RungID: Care.StretchRating]] {
     exercises.mapValues { exercise in
-      let rated = exercise.ladder.compactMap { rung in
-        model.rating(of: rung).map { (rung.id, $0.carrying(loads[rung])) }
+      let ratings = exercise.ladder.compactMap { rung in
+        (rated[rung] ?? model.rating(of: rung)).map { (rung.id, $0) }
       }
-      return Dictionary(rated) { first, _ in first }
+      return Dictionary(ratings) { first, _ in first }
     }
   }
 }
 
 extension Care.StretchRating {
-  fileprivate func carrying(_ load: Load?) -> Care.StretchRating {
-    var other = self
-    other.load = load
-    return other
-  }
-
   /// For a leg whose fibres go so much further before slack is gone, optimal fibre lengths.
   fileprivate func slackened(by slack: Double) -> Care.StretchRating {
     var other = self

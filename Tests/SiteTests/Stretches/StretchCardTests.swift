@@ -106,8 +106,8 @@ struct StretchCardTests {
     let house = try #require(TestHouse.library)
     let exercise = try #require(house.exercises["curl-up"])
     #expect(LoadNote(exercise, at: exercise.start, .none) == nil)
-    let loads = BackLoads(asking: try #require(LegModel()), about: exercise.ladder)
-    let note = try #require(LoadNote(exercise, at: exercise.start, loads))
+    let rated = RatedRungs(asking: try #require(LegModel()), about: exercise.ladder)
+    let note = try #require(LoadNote(exercise, at: exercise.start, rated))
     #expect(note.sentence.contains("quiet standing"))
     #expect(note.caveat.contains("nobody knows well how much"))
   }

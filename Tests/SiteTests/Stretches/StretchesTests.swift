@@ -112,16 +112,16 @@ struct StretchesTests {
     }
   }
 
-  @Test func loadsAreReadAsTheyWereWritten() throws {
+  @Test func ratingsAreReadAsTheyWereWritten() throws {
     let model = try #require(LegModel())
     let exercise = try #require(TestHouse.library?.exercises["strap-leg-raise"])
-    let loads = BackLoads(asking: model, about: exercise.ladder)
-    #expect(BackLoads(text: loads.text) == loads)
-    let load = try #require(loads[exercise.ladder[0]])
+    let rated = RatedRungs(asking: model, about: exercise.ladder)
+    #expect(RatedRungs(text: rated.text) == rated)
+    let load = try #require(rated[exercise.ladder[0]]?.load)
     #expect(load.low < load.best && load.best < load.high)
     var moved = exercise.ladder[0]
     moved.motion.keyframes[0].pose[.hipFlexionR] += 0.1
-    #expect(loads[moved] == nil, "poses that changed are not known")
-    #expect(BackLoads(text: "torn li\nne 1 x 3") == .none)
+    #expect(rated[moved] == nil, "poses that changed are not known")
+    #expect(RatedRungs(text: "torn li\nne 1 x 3") == .none)
   }
 }
