@@ -91,6 +91,24 @@ struct BondTests {
     }
   }
 
+  @Test func aBondThatNothingCanBreakMovesNothing() throws {
+    var parts = Leg.parts()
+    // Two places of one body, apart by no more than rounding.
+    parts.bonds = [
+      .pin(
+        .init(body: 3, place: Vector(0.1, 0.2, 0.3)),
+        .init(body: 3, place: Vector(0.1, 0.2 + 3e-17, 0.3)))
+    ]
+    let m = try Mechanism(parts)
+    let w = Workspace(for: m)
+    Leg.pose(7, w)
+    let before = w.q.map { $0 }
+    m.move(w)
+    for c in m.freedoms.indices where m.freedoms[c].follows == nil {
+      #expect(w.q[c] == before[c])
+    }
+  }
+
   @Test(arguments: 0..<4)
   func aBoundMomentArmIsMinusTheSlopeOfLengthAlongTheBond(_ bond: Int) throws {
     let m = try bound(bond)

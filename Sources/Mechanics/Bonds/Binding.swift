@@ -86,6 +86,7 @@ final class Binding {
       update(w)
       if equations == 0 { return }
       gather(w, w.directions)
+      if round == 0 && misses.allSatisfy({ abs($0) < 1e-11 }) { return }
       let longest = step(w)
       if longest < 1e-12 { break }
       // Where the least way swings to and fro, keeping the bonds is enough.
@@ -132,12 +133,13 @@ final class Binding {
     return longest
   }
 
-  /// Equations that say the same twice are let share: a little is added to the diagonal.
+  /// Equations that say the same twice are let share, and what no coordinate can change is let be: a
+  /// little is added to the diagonal, so little that only rounding is as small.
   private func solveSmall() {
     let k = equations
     var greatest = 0.0
     for e in 0..<k { greatest = max(greatest, small[e * k + e]) }
-    for e in 0..<k { small[e * k + e] += 1e-12 * greatest + 1e-300 }
+    for e in 0..<k { small[e * k + e] += 1e-12 * greatest + 1e-16 }
     if Cholesky.factor(small, k) {
       Cholesky.solve(small, k, pull)
     } else {

@@ -50,7 +50,7 @@ final class BondKeeping {
       }
       greatest = max(greatest, square[e * k + e])
     }
-    for e in 0..<k { square[e * k + e] += 1e-12 * greatest + 1e-300 }
+    for e in 0..<k { square[e * k + e] += 1e-12 * greatest + 1e-16 }
     guard Cholesky.factor(square, k) else { return }
     Cholesky.solve(square, k, pull)
     for e in 0..<k { for i in 0..<n { step[i] -= half[e * n + i] * pull[e] } }
