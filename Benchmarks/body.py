@@ -5,6 +5,7 @@ smallest and largest beside it, and the best rate of each. Machines are noisy: o
 """
 
 import argparse
+import datetime
 import json
 import os
 import pathlib
@@ -21,6 +22,10 @@ POSTURES = ["standing", "sitting", "slumped", "long-sitting", "bending", "liftin
 SIZES = [16, 32, 64, 128, 256, 512]
 # Topics of Tests/wasm/physics that are worth their time; numbered as there.
 TOPICS = {"muscles": 3, "kinematics": 4, "paths": 5, "dynamics": 6, "fitting": 7, "calibration": 8, "postures": 9}
+
+
+def shown(ratio):
+    return f"{ratio:.0f}" if ratio >= 100 else f"{ratio:.3g}"
 
 
 class Table:
@@ -44,7 +49,7 @@ class Table:
         ratios = [a * per[0] / b / per[1] for a, b in zip(*rates)]
         ratio, best = statistics.median(ratios), [max(rate) for rate in rates]
         each = "" if per == (1, 1) else " per degree of freedom"
-        self.add(what, f"{ratio:.3g} times{each} ({min(ratios):.3g} to {max(ratios):.3g}); best {best[0]:.0f} and {best[1]:.0f} a second",
+        self.add(what, f"{shown(ratio)} times{each} ({shown(min(ratios))} to {shown(max(ratios))}); best {best[0]:.0f} and {best[1]:.0f} a second",
                  f"at least {aim} times" if aim else "none", aim is None or ratio >= aim, ratio=ratio, best=best)
         return best
 
@@ -125,6 +130,19 @@ def in_the_page(table):
                       f"{statistics.median(ratios):.2f} ({min(ratios):.2f} to {max(ratios):.2f})", "at most 1.5", statistics.median(ratios) <= 1.5)
 
 
+def keep(rows):
+    """The table of Benchmarks/README.md, with the day and the machine."""
+    readme = ROOT / "Benchmarks" / "README.md"
+    begin, end = "<!-- bin/bench body --keep -->\n", "<!-- end -->"
+    before, _, rest = readme.read_text().partition(begin)
+    machine = next((line.split(":")[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")), "unknown")
+    lines = [f"{datetime.date.today()}, one core of {os.cpu_count()}, {machine}.\n", "| what | measured | aim | |", "|---|---|---|---|"]
+    for row in rows:
+        cells = [row["what"], "absent", "", ""] if "absent" in row else [row["what"], row["value"], row["aim"], "met" if row["met"] else "**missed**"]
+        lines.append("| " + " | ".join(cells) + " |")
+    readme.write_text(before + begin + "\n".join(lines) + "\n" + end + rest.partition(end)[2])
+
+
 def present(table, name, start):
     try:
         return start()
@@ -140,6 +158,7 @@ def main():
     parser.add_argument("--rounds", type=int, default=7)
     parser.add_argument("--seconds", type=float, default=0.4, help="a window")
     parser.add_argument("--json", type=pathlib.Path, metavar="FILE")
+    parser.add_argument("--keep", action="store_true", help="write the table into Benchmarks/README.md")
     options = parser.parse_args()
     for needed in [options.model, options.markers]:
         if not needed.exists():
@@ -150,7 +169,7 @@ def main():
     table = Table(options)
     BUILT.mkdir(parents=True, exist_ok=True)
     os.chdir(BUILT)  # The peers leave logs where they run.
-    program = compiled(ROOMS, ROOT / "Benchmarks" / "body" / "ours", BUILT)
+    program = compiled(ROOMS, ROOT / "Benchmarks" / "body" / "ours", BUILT / "ours")
     os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
     ours = workers.Worker([program, model, folder])
     mujoco = present(table, "MuJoCo", lambda: workers.mujoco(BUILT))
@@ -165,6 +184,8 @@ def main():
     growth(table, ours)
     if report:
         report.write_text(json.dumps(table.rows, indent=2))
+    if options.keep:
+        keep(table.rows)
 
 
 if __name__ == "__main__":

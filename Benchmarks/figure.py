@@ -129,7 +129,7 @@ def in_the_page(person):
 def natively(person):
     """Compiled by itself as in a release, so that no other part of Lithe is timed."""
     with tempfile.TemporaryDirectory() as folder:
-        still = compiled(["Biomechanics", "Figure"], ROOT / "Benchmarks" / "figure" / "still.swift", folder)
+        still = compiled(["Biomechanics", "Figure"], ROOT / "Benchmarks" / "figure" / "still.swift", pathlib.Path(folder) / "still")
         for width, samples, aim in [(300, 3, 40), (900, 3, None)]:
             said = subprocess.run([still, str(width), str(samples), PEOPLE / "shared.body", PEOPLE / f"{person}.body"],
                                   check=True, capture_output=True, text=True).stdout

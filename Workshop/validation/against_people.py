@@ -167,7 +167,7 @@ def sagittal():
     theirs = np.polyfit(*zip(*published.SAGITTAL), 1)
     plot = keep(figure, "sagittal", "Compression over the moment of the weight above L5/S1: Lithe's curve beside five points of another model")
     return (f"Beside another model's static reference (one lumbar coordinate, no passive tissue): {own[0]:.0f} N of compression for each newton metre "
-            f"the way down here, {theirs[0]:.0f} N there.\n\n{plot}")
+            f"on the way down here, {theirs[0]:.0f} N there.\n\n{plot}")
 
 
 def table_of(found):

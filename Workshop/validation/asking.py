@@ -19,7 +19,8 @@ def build():
     sys.path.insert(0, str(ROOT / "Benchmarks"))
     from rooms import compiled
 
-    compiled(ROOMS, pathlib.Path(__file__).parent / "answers", BUILT)
+    BUILT.mkdir(parents=True, exist_ok=True)
+    compiled(ROOMS, pathlib.Path(__file__).parent / "answers", BUILT / "answers")
 
 
 def ask(question, *files):
