@@ -7,8 +7,9 @@ extension Posture {
   private static let friction = 0.5
   /// What touches may be this far from touching, metres.
   private static let near = 0.03
-  /// What lies may be this far from it, metres.
-  private static let lies = 0.015
+  /// What lies may be this far from it, metres; the further, the less it likes to bear, because
+  /// flesh must sag: at one centimetre twice as little, at three ten times.
+  private static let (lies, sags) = (0.04, 0.01)
 
   /// What these contacts can push a body standing so with, for its mechanism.
   func supports(for contacts: [Contact]) -> [Support] {
@@ -38,10 +39,12 @@ extension Posture {
     else { return [] }
     return body.flesh.capsules.flatMap { [$0.from, $0.to] }.compactMap { ball in
       let centre = place(ball)
-      guard centre.y - ball.radius - level < Self.lies else { return nil }
+      let gap = max(0, centre.y - ball.radius - level)
+      guard gap < Self.lies else { return nil }
       return Support(
         body: FullBody.link(of: ball.segment), place: centre - Vector(0, ball.radius, 0),
-        push: Vector(0, 1, 0), friction: Self.friction)
+        push: Vector(0, 1, 0), friction: Self.friction,
+        reluctance: 1 + gap / Self.sags * (gap / Self.sags))
     }
   }
 

@@ -120,7 +120,8 @@ public final class Holding {
         let i = muscles.count + s * Support.corners + corner
         let used = s < supports.count && (corner == 0 || supports[s].friction > 0)
         (solver.lowest[i], solver.highest[i]) = (0, used ? .infinity : 0)
-        solver.weights[i] = Self.leaning * Self.leaning
+        let cost = Self.leaning * (used ? supports[s].reluctance : 1)
+        solver.weights[i] = cost * cost
         clear()
         if used {
           let force = supports[s].corner(corner) * weight

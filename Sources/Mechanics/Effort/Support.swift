@@ -9,6 +9,8 @@ public struct Support: Hashable, Sendable {
   public var push: Vector
   /// Sideways force for one of pushing, at most.
   public var friction: Double
+  /// How much dearer leaning on it is than on what plainly touches, from 1 up.
+  public var reluctance: Double
   /// The body that gets the opposite force, and where; the room when there is none.
   public var other: Other?
 
@@ -19,9 +21,12 @@ public struct Support: Hashable, Sendable {
     public init(body: Int, place: Vector) { (self.body, self.place) = (body, place) }
   }
 
-  public init(body: Int, place: Vector, push: Vector, friction: Double, other: Other? = nil) {
+  public init(
+    body: Int, place: Vector, push: Vector, friction: Double, reluctance: Double = 1,
+    other: Other? = nil
+  ) {
     (self.body, self.place, self.push, self.friction) = (body, place, push, friction)
-    self.other = other
+    (self.reluctance, self.other) = (reluctance, other)
   }
 
   /// The corners of the cone of friction: the force lies between them. One where nothing rubs.
