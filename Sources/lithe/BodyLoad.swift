@@ -67,6 +67,9 @@ extension BodyCommand {
       guard (poses == nil) != (motion == nil) else {
         throw ValidationError("Give either --poses or --motion.")
       }
+      guard forces == nil || motion != nil else {
+        throw ValidationError("--forces are told over time and need a --motion.")
+      }
       guard load == 0 || hands != nil else {
         throw ValidationError("--load needs --hands to hold it.")
       }
@@ -99,7 +102,12 @@ extension BodyCommand {
       for i in movement.moments.indices
       where movement.recorded.contains(movement.moments[i]) {
         let row = analysis.row(i, of: movement, loads: loads)
-        table.rows.append([movement.moments[i]] + analysis.values(of: row))
+        let values = analysis.values(of: row)
+        guard values.allSatisfy({ $0.isFinite }) else {
+          throw ValidationError(
+            "\(motion ?? poses ?? ""): \(count) \(movement.moments[i]) cannot be computed.")
+        }
+        table.rows.append([movement.moments[i]] + values)
         report.add(row, at: movement.moments[i])
       }
       for line in report.lines { BodyCommand.say(line) }

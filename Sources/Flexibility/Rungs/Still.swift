@@ -12,7 +12,7 @@ final class Still {
   private let w: Workspace
   private let flesh: Flesh
   /// What the last pose rested on.
-  private(set) var supports: [Support] = []
+  private(set) var supports: [Footing] = []
 
   /// The most places a body rests on at once.
   private static let most = 32
@@ -73,7 +73,7 @@ final class Still {
           body: FullBody.link(of: hand), force: body.mechanism.gravity * (kilograms / 2),
           point: body.handGrip(hand, w))
       } : []
-    supports = Array(posture.supports(for: contacts).prefix(Self.most))
+    supports = Array(posture.footings(for: contacts).prefix(Self.most))
     let outcome = holding.solve(w, supports: supports, loads: loads)
     guard outcome.settled, stands else { return nil }
     dynamics.solve(w, pushes: holding.pushes + loads)

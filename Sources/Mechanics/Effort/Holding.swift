@@ -66,7 +66,7 @@ public final class Holding {
     self.joints = joints
     let count = joints.count + 6
     solver = LeastEffort(
-      efforts: muscles.count + most * Support.corners, moments: count)
+      efforts: muscles.count + most * Footing.corners, moments: count)
     for (row, joint) in joints.enumerated() { solver.reserves[row] = motor(joint) }
     for i in 0..<3 {
       solver.reserves[joints.count + i] = residual
@@ -90,10 +90,10 @@ public final class Holding {
     pulls.deallocate()
   }
 
-  /// Solves for the pose last moved to. Supports beyond the most are left out.
+  /// Solves for the pose last moved to. Footings beyond the most are left out.
   @discardableResult
   public func solve(
-    _ w: Workspace, supports: [Support], loads: [ExternalPush] = []
+    _ w: Workspace, supports: [Footing], loads: [ExternalPush] = []
   ) -> LeastEffort.Outcome {
     for i in pulls.indices {
       let inertia = mechanism.links[i].inertia
@@ -116,8 +116,8 @@ public final class Holding {
       project(into: solver.gains, at: i * count, w, sign: 1)
     }
     for s in 0..<most {
-      for corner in 0..<Support.corners {
-        let i = muscles.count + s * Support.corners + corner
+      for corner in 0..<Footing.corners {
+        let i = muscles.count + s * Footing.corners + corner
         let used = s < supports.count && (corner == 0 || supports[s].friction > 0)
         (solver.lowest[i], solver.highest[i]) = (0, used ? .infinity : 0)
         let cost = Self.leaning * (used ? supports[s].reluctance : 1)
@@ -150,12 +150,12 @@ public final class Holding {
     return (v(0), v(3))
   }
 
-  private func tell(_ supports: [Support]) {
+  private func tell(_ supports: [Footing]) {
     pushes.removeAll(keepingCapacity: true)
     for (s, support) in supports.prefix(most).enumerated() {
       var force = Vector()
-      for corner in 0..<Support.corners {
-        let effort = solver.efforts[muscles.count + s * Support.corners + corner]
+      for corner in 0..<Footing.corners {
+        let effort = solver.efforts[muscles.count + s * Footing.corners + corner]
         force += support.corner(corner) * (weight * effort)
       }
       pushes.append(ExternalPush(body: support.body, force: force, point: support.place))

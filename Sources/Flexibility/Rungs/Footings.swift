@@ -12,9 +12,9 @@ extension Posture {
   private static let (lies, sags) = (0.04, 0.01)
 
   /// What these contacts can push a body standing so with, for its mechanism.
-  func supports(for contacts: [Contact]) -> [Support] {
+  func footings(for contacts: [Contact]) -> [Footing] {
     let wall = wall(for: contacts)
-    let said = contacts.flatMap { contact -> [Support] in
+    let said = contacts.flatMap { contact -> [Footing] in
       if contact.on.height != nil { return resting(contact.part, Vector(0, 1, 0)) }
       switch contact.on {
       case .wall: return wall.map { resting(contact.part, -$0.towards) } ?? []
@@ -31,7 +31,7 @@ extension Posture {
 
   /// What else lies on the floor or the bed, though no contact says so: whatever of the body is so
   /// near to it.
-  private func lying(_ contacts: [Contact]) -> [Support] {
+  private func lying(_ contacts: [Contact]) -> [Footing] {
     let wide = contacts.filter { $0.on == .floor || $0.on == .bed }
     let trunk: [BodyPart] = [.seat, .back, .head, .hipR, .hipL, .face]
     guard wide.contains(where: { trunk.contains($0.part) }),
@@ -41,7 +41,7 @@ extension Posture {
       let centre = place(ball)
       let gap = max(0, centre.y - ball.radius - level)
       guard gap < Self.lies else { return nil }
-      return Support(
+      return Footing(
         body: FullBody.link(of: ball.segment), place: centre - Vector(0, ball.radius, 0),
         push: Vector(0, 1, 0), friction: Self.friction,
         reluctance: 1 + gap / Self.sags * (gap / Self.sags))
@@ -53,8 +53,8 @@ extension Posture {
   }
 
   /// Of every pad the place that goes furthest, where it is near what carries it.
-  private func resting(_ part: BodyPart, _ push: Vector) -> [Support] {
-    var found: [(depth: Double, support: Support)] = []
+  private func resting(_ part: BodyPart, _ push: Vector) -> [Footing] {
+    var found: [(depth: Double, support: Footing)] = []
     for pad in body.flesh[part] {
       let depths = pad.points.map { dot(push, place($0)) - $0.radius }
       guard let least = depths.min(), let at = depths.firstIndex(of: least) else { continue }
@@ -62,7 +62,7 @@ extension Posture {
       found.append(
         (
           least,
-          Support(
+          Footing(
             body: FullBody.link(of: segment(point)), place: place(point) - push * point.radius,
             push: push, friction: Self.friction)
         ))
@@ -72,17 +72,17 @@ extension Posture {
   }
 
   /// A hand that holds on is pushed and pulled.
-  private func held(_ part: BodyPart) -> [Support] {
+  private func held(_ part: BodyPart) -> [Footing] {
     guard let point = body.flesh[part].first?.points.first else { return [] }
     return [1.0, -1].map { sign in
-      Support(
+      Footing(
         body: FullBody.link(of: segment(point)), place: place(point), push: Vector(0, sign, 0),
         friction: Self.friction)
     }
   }
 
   /// A strap pulls hand and sole together: of the feet that stand nowhere, the higher.
-  private func strap(_ part: BodyPart, _ contacts: [Contact]) -> [Support] {
+  private func strap(_ part: BodyPart, _ contacts: [Contact]) -> [Footing] {
     let feet: [(Side, [BodyPart])] = [
       (.right, [.footR, .heelR, .toesR, .kneeR]), (.left, [.footL, .heelL, .toesL, .kneeL]),
     ]
@@ -97,14 +97,14 @@ extension Posture {
     let sole = body.flesh.sole(side)
     let (from, to) = (place(grip), place(sole))
     return [
-      Support(
+      Footing(
         body: FullBody.link(of: segment(grip)), place: from, push: unit(to - from), friction: 0,
         other: .init(body: FullBody.link(of: segment(sole)), place: to))
     ]
   }
 
   /// A hand on a thigh, an ankle on the other knee: they press each other apart.
-  private func onItself(_ contact: Contact) -> [Support] {
+  private func onItself(_ contact: Contact) -> [Footing] {
     guard let point = body.flesh[contact.part].first?.points.first else { return [] }
     let centre = place(point)
     var best: (apart: Double, at: Vector, segment: Segment)?
@@ -123,7 +123,7 @@ extension Posture {
     let push = (centre - best.at) / best.apart
     let place = centre - push * point.radius
     return [
-      Support(
+      Footing(
         body: FullBody.link(of: segment(point)), place: place, push: push,
         friction: Self.friction, other: .init(body: FullBody.link(of: best.segment), place: place))
     ]

@@ -1,7 +1,7 @@
 import Biomechanics
 
 /// Something a still body may lean on: it gives as much as is needed, but only its way.
-public struct Support: Hashable, Sendable {
+public struct Footing: Hashable, Sendable {
   public var body: Int
   /// In the ground, metres.
   public var place: Vector
