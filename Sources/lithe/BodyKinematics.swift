@@ -35,7 +35,9 @@ extension BodyCommand {
       let setup = try self.setup.map { path in
         let bytes = try BodyCommand.bytes(path)
         return try BodyCommand.reading { () throws(OpenSimError) in
-          try InverseKinematicsSetup.read(bytes, file: path)
+          try InverseKinematicsSetup.read(bytes, file: path) { name in
+            try? BodyCommand.bytes(BodyCommand.beside(path, name))
+          }
         }
       }
       let motion = try self.setup.flatMap { path -> TimeTable? in

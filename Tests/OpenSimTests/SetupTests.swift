@@ -50,6 +50,21 @@ struct SetupTests {
     #expect(try ExternalLoads.read(Array(loads.text.utf8), file: "l.xml") == loads)
   }
 
+  @Test func tasksMayBeKeptInAFileBeside() throws {
+    let text = "<InverseKinematicsTool><IKTaskSet file=\"tasks.xml\"/></InverseKinematicsTool>"
+    let tasks = """
+      <OpenSimDocument><IKTaskSet><objects><IKMarkerTask name="a"><weight>2</weight></IKMarkerTask>
+      </objects></IKTaskSet></OpenSimDocument>
+      """
+    let setup = try InverseKinematicsSetup.read(Array(text.utf8), file: "ik.xml") { name in
+      name == "tasks.xml" ? Array(tasks.utf8) : nil
+    }
+    #expect(setup.markers == [.init(name: "a", weight: 2)])
+    #expect(throws: OpenSimError.self) {
+      try InverseKinematicsSetup.read(Array(text.utf8), file: "ik.xml")
+    }
+  }
+
   @Test func aTaskThatDoesNotApplyIsLeftOut() throws {
     let text = """
       <OpenSimDocument><InverseKinematicsTool name="t"><IKTaskSet><objects>

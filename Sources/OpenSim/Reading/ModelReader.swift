@@ -80,6 +80,10 @@ struct ModelReader {
   }
 
   private mutating func noteRest(_ root: Element) {
+    for child in root.children {
+      guard let name = child.attributes["file"], !name.isEmpty else { continue }
+      omit(child, "what <\(child.tag)> keeps in \(Source.shown(name)) is left out")
+    }
     for child in root.children where !Self.unheeded.contains(child.tag) {
       let inside = child.first("objects")?.children ?? []
       if child.tag == "ComponentSet" || (child.children.isEmpty && child.text.isEmpty) { continue }

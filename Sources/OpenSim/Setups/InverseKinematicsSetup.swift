@@ -42,8 +42,11 @@ public struct InverseKinematicsSetup: Hashable, Sendable {
   }
 
   /// Reads the file; tasks that do not apply are left out.
+  ///
+  /// - Parameter beside: the bytes of a file named in this one, where tasks may be kept; nil when it
+  ///   cannot be read.
   public static func read(
-    _ bytes: [UInt8], file: String
+    _ bytes: [UInt8], file: String, beside: (String) -> [UInt8]? = { _ in nil }
   ) throws(OpenSimError) -> InverseKinematicsSetup {
     let document = try ElementParser.parse(bytes, file: file)
     let source = Source(file: file)
@@ -64,7 +67,24 @@ public struct InverseKinematicsSetup: Hashable, Sendable {
     setup.coordinateFile = source.text("coordinate_file", of: root) ?? ""
     if setup.coordinateFile == "Unassigned" { setup.coordinateFile = "" }
     for task in source.members("IKTaskSet", of: root) { try setup.add(task, source) }
+    if let set = root.first("IKTaskSet"), let name = set.attributes["file"], !name.isEmpty {
+      try setup.addTasks(from: name, beside, source, set)
+    }
     return setup
+  }
+
+  private mutating func addTasks(
+    from name: String, _ beside: (String) -> [UInt8]?, _ source: Source, _ set: Element
+  ) throws(OpenSimError) {
+    guard let bytes = beside(name) else {
+      throw source.inconsistent(set, "the tasks in \(Source.shown(name)) cannot be read")
+    }
+    let document = try ElementParser.parse(bytes, file: name)
+    let root = document.tag == "IKTaskSet" ? document : document.first("IKTaskSet")
+    guard let tasks = root?.first("objects")?.children else {
+      throw Source(file: name).damaged(document, "there is no <IKTaskSet>")
+    }
+    for task in tasks { try add(task, Source(file: name)) }
   }
 
   private mutating func add(_ task: Element, _ source: Source) throws(OpenSimError) {
