@@ -2,9 +2,6 @@ import Anatomy
 import Biomechanics
 import Mechanics
 
-/// What a still body may lean on; the ground's outline under it has the same name elsewhere.
-typealias Support = Mechanics.Support
-
 /// Holds a person's body still in a pose on what it rests on, and tells what L5/S1 carries.
 /// Owns its memory; one for each thread.
 final class Still {
