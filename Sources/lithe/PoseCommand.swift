@@ -26,6 +26,11 @@ struct PoseCommand: ParsableCommand {
             "\(path) is not an exercise file: `lithe check` says what is wrong.")
         }
         for change in settling.changes { print("\(path):\(change.line): \(change.posture)") }
+        for refusal in settling.refusals {
+          print(
+            "\(path):\(refusal.line): left as it is: `\(refusal.coordinate.name)` would turn by "
+              + "\(refusal.degrees) degrees. Bring the sketch nearer to its contacts first.")
+        }
         if write && !settling.changes.isEmpty {
           try settling.text.write(toFile: path, atomically: true, encoding: .utf8)
         }

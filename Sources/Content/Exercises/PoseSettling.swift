@@ -11,10 +11,23 @@ public struct PoseSettling: Sendable {
     public var posture: String
   }
 
+  /// A posture that is left as it was, because a joint would turn further than a slip of the pen: the
+  /// sketch has something else wrong.
+  public struct Refusal: Hashable, Sendable {
+    public var line: Int
+    /// The joint that would turn furthest, and by how many degrees.
+    public var coordinate: Coordinate
+    public var degrees: Int
+  }
+
+  /// Degrees that a joint may be nudged.
+  public static let furthest = 30
+
   /// The whole file with the settled postures; everything else is as it was.
   public let text: String
   /// In the order of the file.
   public let changes: [Change]
+  public let refusals: [Refusal]
 
   /// Nil when the file is no YAML or has no ladder. Postures that touch already are left alone.
   public init?(of text: String) {
@@ -23,9 +36,15 @@ public struct PoseSettling: Sendable {
     }
     var edited = text
     var changes: [Change] = []
+    var refusals: [Refusal] = []
     // From the last to the first, so that the places of those before stay true.
     for frame in Self.apart(in: ladder).reversed() {
       guard let mark = frame.reading.node.mark, let braces = Self.braces(at: mark, in: text) else {
+        continue
+      }
+      let (coordinate, degrees) = frame.sketch.furthestTurn(to: frame.pose)
+      guard degrees <= Self.furthest else {
+        refusals.append(Refusal(line: mark.line, coordinate: coordinate, degrees: degrees))
         continue
       }
       let posture = frame.reading.written(frame.pose)
@@ -34,11 +53,12 @@ public struct PoseSettling: Sendable {
     }
     self.text = edited
     self.changes = changes.reversed()
+    self.refusals = refusals.reversed()
   }
 
   /// The postures whose contacts do not touch, each with the pose in which they do.
-  private static func apart(in ladder: Node) -> [(reading: Reading, pose: Pose)] {
-    reading(ladder, "ladder").list().flatMap { rung -> [(reading: Reading, pose: Pose)] in
+  private static func apart(in ladder: Node) -> [Frame] {
+    reading(ladder, "ladder").list().flatMap { rung -> [Frame] in
       guard case .mapping = rung.node, let poses = rung.node["poses"] else { return [] }
       let frames = reading(poses, "poses")
       let props: [Prop] =
@@ -52,10 +72,12 @@ public struct PoseSettling: Sendable {
       return zip(frames.list(), zip(motion.keyframes, settled)).compactMap { frame, poses in
         let faults = poses.0.pose.faults(on: contacts + poses.0.touching)
         let isApart = faults.contains { if case .outsideRange = $0 { false } else { true } }
-        return isApart ? (frame, poses.1.pose) : nil
+        return isApart ? (frame, poses.0.pose, poses.1.pose) : nil
       }
     }
   }
+
+  private typealias Frame = (reading: Reading, sketch: Pose, pose: Pose)
 
   private static func reading(_ node: Node, _ name: String) -> Reading {
     Reading(node: node, file: "", name: name, findings: Findings())
@@ -92,6 +114,18 @@ public struct PoseSettling: Sendable {
       lines[lines.count - 1] += part
     }
     return lines.joined(separator: "\n" + String(repeating: " ", count: indent + 1))
+  }
+}
+
+extension Pose {
+  /// The joint that turns most on the way to another pose, and by how many degrees.
+  fileprivate func furthestTurn(to other: Pose) -> (coordinate: Coordinate, degrees: Int) {
+    var most = (coordinate: Coordinate.pelvisTilt, turn: 0.0)
+    for coordinate in Coordinate.allCases where !coordinate.isTranslation {
+      let turn = abs(other[coordinate] - self[coordinate])
+      if turn > most.turn { most = (coordinate, turn) }
+    }
+    return (most.coordinate, Int((most.turn * 180 / .pi).rounded()))
   }
 }
 

@@ -118,16 +118,19 @@ private struct Touch {
     return chosen
   }
 
-  /// The back of a lower leg between a quarter and three quarters of its length.
+  /// The back of a lower leg between a quarter and three quarters of its length: every fourth place.
   private func calf(_ shank: Segment) -> Pad {
-    let points = (0..<shared.vertexCount).filter {
-      own.cut[$0] >= 128 && isFlesh($0) && heaviestBone(of: $0) == shank.rawValue
-    }.map(point).filter { point in
+    var points: [FleshPoint] = []
+    var count = 0
+    for vertex in 0..<shared.vertexCount
+    where own.cut[vertex] >= 128 && heaviestBone(of: vertex) == shank.rawValue {
+      let point = point(at: vertex)
       let place = point.holds[0].place
-      return place.x < -0.03 && place.y < -0.10 && place.y > -0.30
+      guard place.x < -0.03, abs(place.y + 0.2) < 0.1, isFlesh(vertex) else { continue }
+      if count % 4 == 0 { points.append(point) }
+      count += 1
     }
-    let step = max(points.count / 12, 1)
-    return Pad(stride(from: 0, to: points.count, by: step).map { points[$0] })
+    return Pad(points)
   }
 
   private func isFlesh(_ vertex: Int) -> Bool {
