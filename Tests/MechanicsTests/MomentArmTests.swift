@@ -106,6 +106,41 @@ struct MomentArmTests {
     #expect(abs(mechanism.momentArm(0, about: Leg.cap, w) * ratio - arm) < 1e-15)
   }
 
+  @Test func aPathLengthensAsFastAsItsLengthChangesInTime() throws {
+    // A moving point, driven by a follower too, and a surface on the way.
+    var parts = Leg.parts()
+    let x = parts.curves.spline(x: [-2, -1, 0, 1], y: [0.02, 0.03, 0.05, 0.04])
+    let y = parts.curves.linear(slope: 0.02, at: -0.05)
+    let motion = PathPoint.Motion(
+      x: .init(curve: x, coordinate: Leg.knee), y: .init(curve: y, coordinate: Leg.cap),
+      z: .init(curve: parts.curves.constant(0.01), coordinate: nil))
+    let surface = WrapSurface(
+      body: 2, frame: Placement(origin: Vector(0, -0.1, 0)), shape: .sphere(radius: 0.05),
+      half: nil)
+    let moving = PathPoint(body: 3, place: Vector(), motion: motion)
+    Leg.add([ends[0], moving, ends[1]], over: [surface], to: &parts)
+    let mechanism = try Mechanism(parts)
+    let (w, v) = (Workspace(for: mechanism), Workspace(for: mechanism))
+    let speeds = Numbers.taken(w.q.count, 0)
+    defer { speeds.deallocate() }
+    for i in speeds.indices { speeds[i] = 0.7 - 0.13 * Double(i) }
+    for n in 0..<30 {
+      Leg.pose(n, w)
+      mechanism.move(w)
+      mechanism.measurePaths(w)
+      let h = 1e-5
+      let lengths = [-h, h].map { time in
+        for i in w.q.indices { v.q[i] = w.q[i] + speeds[i] * time }
+        mechanism.move(v)
+        mechanism.measureLengths(v)
+        return v.lengths[0]
+      }
+      guard abs(lengths[0] + lengths[1] - 2 * w.lengths[0]) < 1e-8 else { continue }
+      let speed = mechanism.lengthening(0, w, speeds: speeds)
+      #expect(abs(speed - (lengths[1] - lengths[0]) / (2 * h)) < 1e-7)
+    }
+  }
+
   @Test func aPathWithinOneBodyMovesNothing() throws {
     var parts = Leg.parts()
     Leg.add(

@@ -39,6 +39,9 @@ struct CaseTests {
       .split(separator: "\n").map { $0.split(separator: ",").map(String.init) }
     let coordinates = try lines[0].dropFirst(3).map { try #require(assembly.coordinate($0)) }
     let (mechanism, w) = (assembly.mechanism, Workspace(for: assembly.mechanism))
+    // OpenSim seeks its way round surfaces by trial, and ends early.
+    let wraps = name.hasPrefix("wrap")
+    let (length, slope) = wraps ? (1e-5, 5e-5) : (1e-7, 1e-6)
     var posed = -1
     for line in lines.dropFirst() {
       let pose = try #require(Int(line[0]))
@@ -53,10 +56,10 @@ struct CaseTests {
       }
       let path = try #require(assembly.path(line[1]))
       let numbers = line.dropFirst(2).compactMap { Double($0) }
-      #expect(abs(w.lengths[path] - numbers[0]) < 1e-7, "\(line[1])")
+      #expect(abs(w.lengths[path] - numbers[0]) < length, "\(line[1])")
       for (c, arm) in zip(coordinates, numbers.dropFirst()) {
         let ours = mechanism.momentArm(path, about: c, w)
-        #expect(abs(ours - arm) < 1e-6, "\(line[1]) about \(assembly.coordinates[c])")
+        #expect(abs(ours - arm) < slope, "\(line[1]) about \(assembly.coordinates[c])")
       }
     }
   }

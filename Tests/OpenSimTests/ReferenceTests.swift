@@ -13,6 +13,34 @@ struct ReferenceTests {
     var testDescription: String { table }
   }
 
+  @Test func musclesLengthenAsFastAsOpenSimSays() throws {
+    let assembly = try Assembly(Shared.model("models/LaiUhlrich2022.osim"))
+    let (mechanism, w) = (assembly.mechanism, Workspace(for: assembly.mechanism))
+    let motion = [
+      "hip_flexion_r": (0.6, 1.3), "hip_adduction_r": (-0.1, 0), "hip_rotation_r": (0, 0.4),
+      "knee_angle_r": (0.9, -2.1), "ankle_angle_r": (0.1, 0.7), "pelvis_tilt": (0.2, 0.5),
+    ]
+    let speeds = UnsafeMutableBufferPointer<Double>.allocate(capacity: w.q.count)
+    speeds.initialize(repeating: 0)
+    defer { speeds.deallocate() }
+    for (name, (place, speed)) in motion {
+      let c = try #require(assembly.coordinate(name))
+      (w.q[c], speeds[c]) = (place, speed)
+    }
+    mechanism.move(w)
+    mechanism.measurePaths(w)
+    let theirs = [
+      "bflh_r": 0.144849276, "bfsh_r": 0.048226137, "gasmed_r": 0.081686777,
+      "recfem_r": -0.152848149, "psoas_r": -0.036204682, "soleus_r": 0.027798195,
+      "glmax1_r": 0.056794638, "semimem_r": 0.150570445, "vaslat_r": -0.078127069,
+      "addlong_r": -0.047079297, "tibant_r": -0.030390512,
+    ]
+    for (name, speed) in theirs {
+      let path = try #require(assembly.path(name))
+      #expect(abs(mechanism.lengthening(path, w, speeds: speeds) - speed) < 1e-4, "\(name)")
+    }
+  }
+
   private static let cases = [
     Case(model: "models/LaiUhlrich2022.osim", table: "laiuhlrich2022", kneeSign: 1),
     Case(model: "models/gait2392_thelen2003muscle.osim", table: "gait2392", kneeSign: -1),

@@ -349,7 +349,56 @@ def knee():
     case.write(edit=edit)
 
 
+def surfaces():
+    """Paths round surfaces of every kind, half and method, and round several at once."""
+    kinds = ["Cylinder", "Sphere", "Ellipsoid", "Torus"]
+    several = {"two": ["Cylinder", "Cylinder"], "three": ["Ellipsoid", "Cylinder", "Sphere"]}
+    for name, shapes in {**{kind.lower(): [kind] for kind in kinds}, **several}.items():
+        case = Case("wrap" + name)
+        ground, a = case.model.getGround(), case.body("a", 1)
+        joint = opensim.GimbalJoint("j", ground, Vec3(0), Vec3(0), a, Vec3(0), Vec3(0))
+        for i in range(3):
+            joint.upd_coordinates(i).setName(f"j_{i}")
+        case.model.addJoint(joint)
+        for half in ["all", "x", "-x", "y", "-y", "z", "-z", "all", "all"]:
+            surround(case, shapes, half, ground, a)
+        case.write(poses=8, moments=0)
+
+
+def surround(case, shapes, half, above, below):
+    """One path from above the joint to below it, and its surfaces near the joint."""
+    number = case.model.getForceSet().getSize()
+    path = opensim.PathSpring(f"p{number}", 0.1, 1, 0.1)
+    geometry = path.updGeometryPath()
+    for i, (body, height) in enumerate([(above, 0.2), (below, -0.2)]):
+        x, z = (float(round(v, 4)) for v in case.random.uniform(-0.08, 0.08, 2))
+        geometry.appendNewPathPoint(f"p{number}_{i}", body, Vec3(x, height, z))
+    case.model.addForce(path)
+    for i, shape in enumerate(shapes):
+        surface = getattr(opensim, "Wrap" + shape)()
+        size = [float(round(v, 4)) for v in case.random.uniform(0.02, 0.05, 3)]
+        if shape == "Ellipsoid":
+            surface.set_dimensions(Vec3(*size))
+        elif shape == "Torus":
+            surface.set_inner_radius(size[0] / 2)
+            surface.set_outer_radius(size[1] + 0.02)
+        else:
+            surface.set_radius(size[0])
+            if shape == "Cylinder":
+                surface.set_length(0.3)
+        surface.setName(f"w{number}_{i}")
+        surface.set_quadrant(half)
+        surface.set_xyz_body_rotation(case.vector(0.8))
+        body = [above, below][i % 2]
+        away = 0.07 * (1 if i % 2 == 0 else -1) if len(shapes) > 1 else 0
+        surface.set_translation(Vec3(0.01, away, -0.01))
+        body.addWrapObject(surface)
+        geometry.addPathWrap(surface)
+        methods = [opensim.PathWrap.hybrid, opensim.PathWrap.midpoint, opensim.PathWrap.axial]
+        geometry.getWrapSet().get(i).setMethod(methods[number % 3])
+
+
 if __name__ == "__main__":
-    chosen = sys.argv[1:] or ["joints", "forces", "couplers", "bonds", "axes", "knee"]
+    chosen = sys.argv[1:] or ["joints", "forces", "couplers", "bonds", "axes", "knee", "surfaces"]
     for name in chosen:
         globals()[name]()

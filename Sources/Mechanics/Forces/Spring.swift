@@ -107,11 +107,4 @@ extension Mechanism {
     loads.wrenches[s.body].add(force, at: w.places[s.body] * s.place)
     loads.wrenches[s.otherBody].add(-force, at: w.places[s.otherBody] * s.otherPlace)
   }
-
-  /// How fast a path lengthens, metres a second; its moment arms must be measured.
-  func lengthening(_ path: Int, _ w: Workspace, speeds: Numbers) -> Double {
-    var sum = 0.0
-    for k in paths[path].columns { sum -= w.arms[k] * speeds[columns[k]] }
-    return sum
-  }
 }

@@ -53,6 +53,14 @@ extension Mechanism {
     return w.lead[coordinate] == 0 ? 0 : w.arms[column] / w.lead[coordinate]
   }
 
+  /// How fast a path lengthens, metres a second, when its moment arms are measured: OpenSim's
+  /// lengthening speed. Of `speeds`, one a coordinate, those of followers are not heeded.
+  public func lengthening(_ path: Int, _ w: Workspace, speeds: Numbers) -> Double {
+    var sum = 0.0
+    for k in paths[path].columns { sum -= w.arms[k] * speeds[columns[k]] }
+    return sum
+  }
+
   private func length(of i: Int, _ w: Workspace) -> Double {
     let plan = w.plans.paths[i]
     if plan.isStraight {

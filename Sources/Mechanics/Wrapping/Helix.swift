@@ -4,7 +4,7 @@ import Biomechanics
 /// the ends slide along the axis by trial until the angles agree. OpenSim gives up after a hundred
 /// trials, often before they do, so the trials themselves count, not where they would end.
 struct Helix {
-  /// Along the cylinder, and the squared length of it.
+  /// Along the cylinder.
   private let arc: Double
   private let turn: Double
   private let on: Vector
@@ -32,133 +32,98 @@ struct Helix {
 
   /// The heights at which the trials end, from those of `on` and `off`.
   func settled() -> (on: Double, off: Double) {
-    var heights = Heights(on: on.z, off: off.z)
-    guard var trial = trial(heights) else { return (heights.on, heights.off) }
-    var next = trial.next(heights)
-    // Sixteen trials at once while both ends slide, then four, then each by itself.
-    var (done, leap) = (0, 16)
-    while done < Self.trials && (next.slidesOn || next.slidesOff) {
-      if leap > 1 {
-        let far = (leap == 16 ? trial.sixteen : trial.four).of(next.heights)
-        let beyond = trial.next(far)
-        if next.slidesOn && next.slidesOff && beyond.slidesOn && beyond.slidesOff
-          && done + leap < Self.trials && trial.holds(far)
-        {
-          (heights, next) = (far, beyond)
-          done += 1 + leap
-        } else {
-          leap /= 4
-        }
-        continue
+    var (a, b) = (on.z, off.z)
+    guard var trial = trial(a, b) else { return (a, b) }
+    for _ in 0..<Self.trials {
+      let up = b - a
+      if !trial.holds(up) {
+        guard let renewed = self.trial(a, b) else { break }
+        trial = renewed
       }
-      heights = next.heights
-      done += 1
-      if !trial.holds(heights) {
-        guard let renewed = self.trial(heights) else { break }
-        (trial, leap) = (renewed, 16)
-      }
-      next = trial.next(heights)
-    }
-    return (heights.on, heights.off)
-  }
-
-  private struct Heights {
-    var on: Double
-    var off: Double
-  }
-
-  /// One trial, linear in the heights while the course keeps its number of pieces.
-  private struct Trial {
-    var least: Double
-    var most: Double
-    var share: Double
-    /// How far along the line to the next point of the course the straight piece ends.
-    var alongOn: Double
-    var alongOff: Double
-    var chord: Double
-    var helix: Helix
-    /// So many trials in which both ends slide.
-    var four: Linear
-    var sixteen: Linear
-
-    func holds(_ h: Heights) -> Bool {
-      let squared = helix.arc * helix.arc + (h.off - h.on) * (h.off - h.on)
-      return squared >= least && squared < most
-    }
-
-    @inline(__always)
-    func next(_ h: Heights) -> (heights: Heights, slidesOn: Bool, slidesOff: Bool) {
-      let up = h.off - h.on
-      var new = h
-      let slidesOn = disagree(helix.reach.0, h.on - helix.p.z, share * up)
-      if slidesOn { new.on = slid(h.on, helix.p.z, to: h.on + share * up, alongOn) }
+      let slidesOn = trial.first.disagrees(a, trial.share * up)
+      let newA = slidesOn ? trial.slideOn.of(a, b) : a
       // The course still rises as before, but from where it begins now.
-      let last = new.on + (1 - share) * up
-      let slidesOff = disagree(helix.reach.1, h.off - helix.q.z, last - h.off)
-      if slidesOff { new.off = slid(h.off, helix.q.z, to: last, alongOff) }
-      return (new, slidesOn, slidesOff)
+      let last = newA + (1 - trial.share) * up
+      if trial.last.disagrees(b, last - b) {
+        b = slidesOn ? trial.slideBoth.of(a, b) : trial.slideOff.of(a, b)
+      } else if !slidesOn {
+        break
+      }
+      a = newA
     }
+    return (a, b)
+  }
 
-    /// Half as far again as the straight line asks for.
-    private func slid(_ z: Double, _ end: Double, to next: Double, _ along: Double) -> Double {
-      z + 1.5 * (end + along * (next - end) - z)
-    }
+  /// A height that depends on both by a straight line.
+  private struct Line {
+    var a: Double
+    var b: Double
+    var constant: Double
 
-    /// Whether the angles of the straight piece and of the course's first differ.
-    private func disagree(_ reach: Double, _ rise: Double, _ up: Double) -> Bool {
+    func of(_ on: Double, _ off: Double) -> Double { a * on + (b * off + constant) }
+  }
+
+  /// Where a straight piece meets the course.
+  private struct Meeting {
+    /// Across the axis: of the straight piece and of the course's first.
+    var reach: Double
+    var chord: Double
+    /// The height of the straight piece's other end.
+    var end: Double
+
+    /// Whether the two rise at different angles.
+    @inline(__always)
+    func disagrees(_ height: Double, _ up: Double) -> Bool {
+      let rise = height - end
       let crossed = reach * up - rise * chord
       let sizes = (reach * reach + rise * rise) * (chord * chord + up * up)
       return crossed * crossed > Helix.agreed * sizes || reach * chord + rise * up < 0
     }
   }
 
-  /// Heights by a matrix and a constant.
-  private struct Linear {
-    var onOn: Double
-    var onOff: Double
-    var offOn: Double
-    var offOff: Double
-    var constant: Heights
+  /// One trial, while the course keeps its number of pieces. An end slides half as far again as the
+  /// straight line to the course's next point asks for.
+  private struct Trial {
+    /// The least and the most squared rise of the whole course.
+    var least: Double
+    var most: Double
+    /// Of the course to its next point.
+    var share: Double
+    var first: Meeting
+    var last: Meeting
+    var slideOn: Line
+    var slideOff: Line
+    /// How the far end slides when the near one does.
+    var slideBoth: Line
 
-    func of(_ h: Heights) -> Heights {
-      Heights(
-        on: onOn * h.on + onOff * h.off + constant.on,
-        off: offOn * h.on + offOff * h.off + constant.off)
-    }
-
-    var twice: Linear {
-      Linear(
-        onOn: onOn * onOn + onOff * offOn, onOff: onOn * onOff + onOff * offOff,
-        offOn: offOn * onOn + offOff * offOn, offOff: offOn * onOff + offOff * offOff,
-        constant: of(constant))
-    }
+    @inline(__always)
+    func holds(_ up: Double) -> Bool { up * up >= least && up * up < most }
   }
 
-  private func trial(_ h: Heights) -> Trial? {
-    let up = h.off - h.on
-    let length = (arc * arc + up * up).squareRoot()
+  private func trial(_ a: Double, _ b: Double) -> Trial? {
+    let length = (arc * arc + (b - a) * (b - a)).squareRoot()
     // False for what is no number, too.
     guard length >= 2 * Self.step && length < 1000 else { return nil }
     let pieces = (length / Self.step).rounded(.down)
     let share = 1 / pieces
     let (s, c) = sineAndCosine(share * turn)
-    let first = Vector(on.x * c - on.y * s, on.x * s + on.y * c, 0)
-    let last = Vector(off.x * c + off.y * s, off.y * c - off.x * s, 0)
-    let (dx, dy) = (first.x - on.x, first.y - on.y)
-    let a = 1.5 * along(on, p, first)
-    let b = 1.5 * along(off, q, last)
-    let single = Linear(
-      onOn: a * (1 - share) - 0.5, onOff: a * share,
-      offOn: b * (a * (1 - share) - 0.5 - (1 - share)), offOff: b * (a * share + 1 - share) - 0.5,
-      constant: Heights(
-        on: (1.5 - a) * p.z, off: (1.5 - b) * q.z + b * (1.5 - a) * p.z))
-    let least = pieces * Self.step
-    let most = (pieces + 1) * Self.step
-    let four = single.twice.twice
+    let next = Vector(on.x * c - on.y * s, on.x * s + on.y * c, 0)
+    let before = Vector(off.x * c + off.y * s, off.y * c - off.x * s, 0)
+    let (dx, dy) = (next.x - on.x, next.y - on.y)
+    let chord = (dx * dx + dy * dy).squareRoot()
+    let near = 1.5 * along(on, p, next)
+    let far = 1.5 * along(off, q, before)
+    let slideOn = Line(a: near * (1 - share) - 0.5, b: near * share, constant: (1.5 - near) * p.z)
+    let rest = (1.5 - far) * q.z
+    let (least, most) = (pieces * Self.step, (pieces + 1) * Self.step)
     return Trial(
-      least: least * least, most: most * most, share: share, alongOn: a / 1.5, alongOff: b / 1.5,
-      chord: (dx * dx + dy * dy).squareRoot(), helix: self, four: four,
-      sixteen: four.twice.twice)
+      least: least * least - arc * arc, most: most * most - arc * arc, share: share,
+      first: Meeting(reach: reach.0, chord: chord, end: p.z),
+      last: Meeting(reach: reach.1, chord: chord, end: q.z), slideOn: slideOn,
+      slideOff: Line(a: far * share, b: far * (1 - share) - 0.5, constant: rest),
+      slideBoth: Line(
+        a: far * (slideOn.a - (1 - share)), b: far * (slideOn.b + 1 - share) - 0.5,
+        constant: far * slideOn.constant + rest))
   }
 
   /// The share of the way from the end to the next point at which the point of tangency lies.

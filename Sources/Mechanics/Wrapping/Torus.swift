@@ -50,28 +50,19 @@ struct Torus {
     dot(p, p) + outer * outer - 2 * outer * (p.x * p.x + p.y * p.y).squareRoot()
   }
 
-  /// A point of the line where the distance to the circle no longer changes, sought by Newton's
-  /// method from one end. OpenSim's equation counts the circle's radius twice.
+  /// A point of the line where the distance to the circle no longer changes, sought from one end.
+  /// OpenSim's equation counts the circle's radius twice, and its search ends early.
   private func seek(from p: Vector, to q: Vector) -> Vector {
     let n = unit(q - p)
     let radius = manner == .shortest ? outer : 2 * outer
     let across = n.x * n.x + n.y * n.y
-    func slope(_ u: Double) -> (Double, Double) {
+    let search = TrustedSearch(fall: manner == .shortest ? 1e-14 : 1e-4)
+    let u = search.root { u in
       let here = p + u * n
       let ring = max(1e-9, (here.x * here.x + here.y * here.y).squareRoot())
       let along = here.x * n.x + here.y * n.y
       let bend = 1 - radius * (across / ring - along * along / (ring * ring * ring))
-      return (u + dot(p, n) - radius * along / ring, bend)
-    }
-    var u = 0.0
-    for _ in 0..<100 {
-      let (f, bend) = slope(u)
-      guard bend != 0 else { break }
-      // Not more than a fifth of a metre's worth at once, and never to something worse.
-      var step = max(-0.1, min(0.1, f)) / bend
-      for _ in 0..<30 where abs(slope(u - step).0) > abs(f) { step /= 2 }
-      u -= step
-      if abs(step) < 1e-12 { break }
+      return (2 * (u + dot(p, n) - radius * along / ring), 2 * bend)
     }
     return p + u * n
   }
