@@ -121,13 +121,15 @@ struct MomentArmTests {
     Leg.add([ends[0], moving, ends[1]], over: [surface], to: &parts)
     let mechanism = try Mechanism(parts)
     let (w, v) = (Workspace(for: mechanism), Workspace(for: mechanism))
-    let speeds = Numbers.taken(w.q.count, 0)
+    let speeds = Numbers.allocate(capacity: w.q.count)
+    speeds.initialize(repeating: 0)
     defer { speeds.deallocate() }
     for i in speeds.indices { speeds[i] = 0.7 - 0.13 * Double(i) }
     for n in 0..<30 {
       Leg.pose(n, w)
       mechanism.move(w)
       mechanism.measurePaths(w)
+      speeds[Leg.cap] = (0.5 + 0.2 * w.q[Leg.knee]) * speeds[Leg.knee]
       let h = 1e-5
       let lengths = [-h, h].map { time in
         for i in w.q.indices { v.q[i] = w.q[i] + speeds[i] * time }

@@ -53,12 +53,12 @@ extension Mechanism {
     return w.lead[coordinate] == 0 ? 0 : w.arms[column] / w.lead[coordinate]
   }
 
-  /// How fast a path lengthens, metres a second, when its moment arms are measured: OpenSim's
-  /// lengthening speed. Of `speeds`, one a coordinate, those of followers are not heeded.
+  /// How fast a path lengthens in the pose last moved to, metres a second: OpenSim's lengthening
+  /// speed. `speeds` has one a coordinate, those of followers as their leaders make them.
   public func lengthening(_ path: Int, _ w: Workspace, speeds: Numbers) -> Double {
-    var sum = 0.0
-    for k in paths[path].columns { sum -= w.arms[k] * speeds[columns[k]] }
-    return sum
+    var course = Course(self, path, w)
+    w.lengths[path] = course.lay()
+    return course.lengthening(speeds)
   }
 
   private func length(of i: Int, _ w: Workspace) -> Double {
