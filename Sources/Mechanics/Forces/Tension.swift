@@ -83,7 +83,7 @@ extension Course {
     var sum = 0.0
     for i in 1..<max(1, count) {
       let (a, b) = (self[i - 1], self[i])
-      if a.surface >= 0 && a.surface == b.surface { continue }
+      // Two points on a surface keep their distance, but not OpenSim's stale places of them.
       sum += dot(unit(b.seen - a.seen), drift(b, speeds) - drift(a, speeds))
     }
     return sum
