@@ -9,6 +9,7 @@ public struct Solid: Hashable, Sendable {
   public var low: Vector
   public var high: Vector
 
+  @inline(never)
   public init(_ thing: Thing, middle: Vector, size: Vector) {
     self.thing = thing
     low = middle - size / 2

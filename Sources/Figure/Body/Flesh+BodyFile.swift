@@ -39,7 +39,7 @@ extension Ball {
 }
 
 /// Turns a person's contact patches into pads that follow the segments.
-private struct Touch {
+private final class Touch {
   let shared: SharedBody
   let own: PersonBody
   let bones: [RestBone]

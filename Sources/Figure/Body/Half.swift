@@ -2,7 +2,7 @@
 ///
 /// A plane is written as differences from a neighbour that was read before (`before`), because
 /// neighbours are alike and small numbers pack well.
-struct Half: Sendable {
+final class Half: Sendable {
   let count: Int
   let layers: [UInt8]
   /// For each vertex an earlier one next to it, -1 for the first.

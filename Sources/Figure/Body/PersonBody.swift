@@ -1,5 +1,5 @@
 /// One person: their shape, bones, clothes, colours and name. Read from `<id>.body`.
-public struct PersonBody: Sendable {
+public final class PersonBody: Sendable {
   static let magic: UInt32 = 0x3150_424c  // "LBP1"
 
   /// File name without ending: `ama`.

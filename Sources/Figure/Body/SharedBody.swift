@@ -2,7 +2,7 @@
 ///
 /// The body is mirror-symmetric. A file holds the right half; the left is its reflection, made
 /// here. Read from `shared.body`, whose bytes are told in docs/body-file.md.
-public struct SharedBody: Sendable {
+public final class SharedBody: Sendable {
   static let magic: UInt32 = 0x3153_424c  // "LBS1"
 
   /// Metres in one step of `fibre`.

@@ -74,6 +74,11 @@ public final class Canvas {
     let posture = stage.posture(of: pose)
     held.clear()
     Held(demonstration: stage.demonstration, posture: posture, grips: person.grips).add(to: &held)
+    if let arrow = stage.arrow {
+      let motion = stage.demonstration.motion
+      let turn = seconds - (seconds / motion.period).rounded(.down) * motion.period
+      held.add(arrow, isBack: !motion.goesRound && turn > motion.oneWay)
+    }
     hold(grid, person.surface, props: stage.furniture.places.count + held.places.count)
     person.turns(in: posture, pose, hands: stage.hands, into: turns.start)
     skin(person.surface, breath: clamped(Float(look.breath)))

@@ -14,6 +14,10 @@ struct Paints {
   /// On the paper under the body.
   let shadow: Colour
   let shadowStrength: Float
+  /// Working muscles, those that lie beside them, and their edges and strokes.
+  let muscle = Colour(hex: 0xdd5a32)
+  let otherHead = Colour(hex: 0xf09560)
+  let muscleEdge = Colour(hex: 0x74230f)
   /// Metres across the fibres from one drawn stripe to the next, and how strong they are.
   let fibre: Float
   let fibreStrength: Float
@@ -61,6 +65,7 @@ struct Paints {
     case .bedFrame: Themed(0xb98f63, night: 0x8f7150)
     case .worktop: Themed(0xcfa877, night: 0xa98861)
     case .cabinet: Themed(0xdad5ca, night: 0x6f6a62)
+    case .arrow: Themed(0x2f6b4f, night: 0x8fc7a8)
     case .inside: Themed(0)
     }
   }
@@ -85,12 +90,12 @@ struct Paints {
   /// edge against pale ones, so that lightness alone tells it; strokes run along its fibres.
   @inline(__always)
   private func muscle(on base: Colour, _ coat: SIMD4<Float>) -> Colour {
-    let dark = Colour(hex: 0x74230f)
-    let colour = mixed(Colour(hex: 0xdd5a32), Colour(hex: 0xf09560), coat.y)
+    let colour = mixed(muscle, otherHead, coat.y)
     let way = coat.z * (SharedBody.fibreStep / fibre)
     let wave = abs(way - way.rounded(.down) - 0.5) * 2
     let stroke = eased(wave, 0.62, 0.95) * 0.5 * fibreStrength
     let edge = 0.8 - 0.8 * eased(coat.x, 0.32, 0.52)
-    return mixed(base, mixed(colour, dark, max(stroke, edge)), eased(coat.x, 0.22, 0.38) * 0.94)
+    return mixed(
+      base, mixed(colour, muscleEdge, max(stroke, edge)), eased(coat.x, 0.22, 0.38) * 0.94)
   }
 }

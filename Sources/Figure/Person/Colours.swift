@@ -31,6 +31,7 @@ struct Themed: Sendable {
 
 extension SIMD3<Float> {
   /// From red, green and blue as in a style sheet.
+  @inline(never)
   init(hex: UInt32) {
     self.init(
       Float(hex >> 16 & 255) / 255, Float(hex >> 8 & 255) / 255, Float(hex & 255) / 255)

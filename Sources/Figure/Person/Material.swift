@@ -4,7 +4,7 @@ enum Material: UInt8, Sendable, CaseIterable {
   case skin, hair, locks, top, bottom, brow, lips, eyeWhite, iris
   // What they use.
   case mat, wood, seat, cushion, foam, strap, iron, wall, frame, mattress, pillow, blanket,
-    bedFrame, worktop, cabinet
+    bedFrame, worktop, cabinet, arrow
   // What lies inside the person: each corner has its own colour.
   case inside
 

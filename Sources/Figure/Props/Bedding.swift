@@ -2,7 +2,7 @@ import Biomechanics
 
 /// Where a head on a bed has its pillow, and feet their folded blanket.
 struct Bedding: Sendable {
-  /// On the mattress under the head, metres.
+  /// Its middle, under the head, metres.
   let pillow: Place
   /// The end of the mattress where the feet are, from the floor side to its top.
   let mattress: Solid
@@ -10,14 +10,15 @@ struct Bedding: Sendable {
   let feet: Float
 
   /// Nothing for who does not lie in a bed.
-  init?(_ scenery: Scenery, _ contacts: [Contact], _ posture: Posture) {
-    guard contacts.contains(where: { $0.part == .head && $0.on == .bed }),
-      let head = posture.middle(of: [.head]),
-      let mattress = scenery.solids.first(where: { $0.thing == .mattress })
-    else { return nil }
-    pillow = Place(Float(head.x), Float(mattress.high.y), Float(head.z))
-    self.mattress = mattress
-    feet = head.x < (mattress.low.x + mattress.high.x) / 2 ? 1 : -1
+  init?(_ scenery: Scenery, _ posture: Posture) {
+    for solid in scenery.solids where solid.thing == .mattress {
+      mattress = solid
+      let head = Place(posture[.head].origin)
+      feet = head.x < (Float(solid.low.x) + Float(solid.high.x)) / 2 ? 1 : -1
+      pillow = Place(head.x - 0.11 * feet, Float(solid.high.y) + 0.02, head.z)
+      return
+    }
+    return nil
   }
 }
 

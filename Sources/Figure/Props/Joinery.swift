@@ -11,6 +11,7 @@ struct Joinery: Sendable {
   private var isFlat = false
 
   /// What follows is a piece of its own: a line runs where it meets another.
+  @inline(never)
   mutating func begin(_ material: Material, isFaint: Bool = false, isFlat: Bool = false) {
     self.material = material
     self.isFaint = isFaint

@@ -6,6 +6,7 @@ final class Stage: Sendable {
   let ground: Ground
   let furniture: Joinery
   let standpoint: Standpoint
+  let arrow: Arrow?
   let hands: (right: HandHold, left: HandHold)
   /// Places that must be seen, of all moments, metres.
   let extent: [Place]
@@ -26,13 +27,17 @@ final class Stage: Sendable {
         under: postures, demonstration.contacts, wall: scenery.wallIsWhole ? scenery.wall : nil)
       : nil
     furniture = Joinery(
-      scenery, mat: mat, bedding: Bedding(scenery, demonstration.contacts, postures[0]))
+      scenery, mat: mat, bedding: Bedding(scenery, postures[0]))
     standpoint = .chosen(
       for: postures, wall: scenery.wall, mirrored: demonstration.side == .left)
-    extent =
+    let shown =
       zip(poses, postures).flatMap { person.outline(in: $1, $0) } + (mat?.corners ?? [])
       + scenery.framed
-    isWide = Outline(extent, from: standpoint).isWide
+    let frame = Outline(shown, from: standpoint)
+    isWide = frame.isWide
+    arrow = Arrow(
+      postures, width: Double(frame.width * View.distance), near: standpoint.axes.near)
+    extent = shown + (arrow.map { [$0.top] } ?? [])
   }
 
   func posture(of pose: Pose) -> Posture { ground.posture(pose) }

@@ -79,6 +79,9 @@ struct Outline {
   var size: SIMD2<Float> { high - low }
   var centre: SIMD2<Float> { (low + high) * 0.5 }
 
+  /// Of a picture four to three that holds it all.
+  var width: Float { max(size.x, size.y * 4 / 3) }
+
   /// Twice as wide as high or more.
   var isWide: Bool { size.x > 1.75 * size.y }
 }
