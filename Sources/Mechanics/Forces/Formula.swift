@@ -1,24 +1,39 @@
 import Biomechanics
 
-/// A formula of up to two numbers, as files write it: + − × ÷ ^, brackets, and the usual functions.
+/// A formula of up to two numbers, taken apart: + − × ÷ ^, brackets, and the usual functions.
 /// Evaluating takes no memory.
 public struct Formula: Hashable, Sendable {
-  enum Node: Hashable, Sendable {
+  public enum Node: Hashable, Sendable {
     case number(Double)
     case variable(Int)
     case call(Function, Int)
     case join(Operation, Int, Int)
   }
 
-  enum Operation: Hashable, Sendable { case add, subtract, multiply, divide, power, least, most }
+  public enum Operation: Hashable, Sendable {
+    case add, subtract, multiply, divide, power, least, most
+  }
 
-  enum Function: Hashable, Sendable {
+  public enum Function: Hashable, Sendable {
     case negative, root, exponential, logarithm, sine, cosine, tangent, arcSine, arcCosine
     case arcTangent, hyperbolicTangent, absolute, square, cube, reciprocal, step
   }
 
   /// Each node comes after those it needs; the last is the whole.
-  var nodes: [Node]
+  let nodes: [Node]
+
+  /// Nil unless every node comes after those it needs, and there is one.
+  public init?(nodes: [Node]) {
+    guard !nodes.isEmpty else { return nil }
+    for (i, node) in nodes.enumerated() {
+      switch node {
+      case .number, .variable: break
+      case .call(_, let inner): if inner < 0 || inner >= i { return nil }
+      case .join(_, let x, let y): if min(x, y) < 0 || max(x, y) >= i { return nil }
+      }
+    }
+    self.nodes = nodes
+  }
 
   /// The formula's value for its first and second variable.
   public func value(_ first: Double, _ second: Double = 0) -> Double {

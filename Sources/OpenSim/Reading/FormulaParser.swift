@@ -1,3 +1,5 @@
+import Mechanics
+
 /// Why a formula cannot be read.
 public enum FormulaFault: Error, Hashable, Sendable {
   /// The byte at which it stops making sense.
@@ -11,8 +13,10 @@ extension Formula {
   public init(_ text: String, variables: [String]) throws(FormulaFault) {
     var parser = FormulaParser(text: Array(text.utf8), variables: variables)
     _ = try parser.sum(depth: 0)
-    guard parser.isAtEnd else { throw .damaged(at: parser.at) }
-    nodes = parser.nodes
+    guard parser.isAtEnd, let formula = Formula(nodes: parser.nodes) else {
+      throw .damaged(at: parser.at)
+    }
+    self = formula
   }
 }
 
