@@ -49,7 +49,7 @@ class Table:
         ratios = [a * per[0] / b / per[1] for a, b in zip(*rates)]
         ratio, best = statistics.median(ratios), [max(rate) for rate in rates]
         each = "" if per == (1, 1) else " per degree of freedom"
-        self.add(what, f"{shown(ratio)} times{each} ({shown(min(ratios))} to {shown(max(ratios))}); best {best[0]:.0f} and {best[1]:.0f} a second",
+        self.add(what, f"{shown(ratio)} times{each} ({shown(min(ratios))} to {shown(max(ratios))}); best {shown(best[0])} and {shown(best[1])} a second",
                  f"at least {aim} times" if aim else "none", aim is None or ratio >= aim, ratio=ratio, best=best)
         return best
 
@@ -138,7 +138,7 @@ def keep(rows):
     machine = next((line.split(":")[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")), "unknown")
     lines = [f"{datetime.date.today()}, one core of {os.cpu_count()}, {machine}.\n", "| what | measured | aim | |", "|---|---|---|---|"]
     for row in rows:
-        cells = [row["what"], "absent", "", ""] if "absent" in row else [row["what"], row["value"], row["aim"], "met" if row["met"] else "**missed**"]
+        cells = [row["what"], "absent", "", ""] if "absent" in row else [row["what"], row["value"], row["aim"], "" if row["aim"] == "none" else "met" if row["met"] else "**missed**"]
         lines.append("| " + " | ".join(cells) + " |")
     readme.write_text(before + begin + "\n".join(lines) + "\n" + end + rest.partition(end)[2])
 
