@@ -59,7 +59,11 @@ let package = Package(
     room("Anatomy", needs: ["Mechanics", "Biomechanics"], fast),
     room("Flexibility", needs: ["Anatomy", "Mechanics", "Biomechanics"], fast),
     room("Figure", needs: ["Biomechanics"], fast),
+    room(
+      "Explainer", needs: ["Figure", "Flexibility", "Anatomy", "Mechanics", "Biomechanics"], fast),
     room("BrowserBody", needs: ["Figure", "Biomechanics"], fast),
+    room(
+      "BrowserExplainer", needs: ["Explainer", "BrowserBody", "Figure", "Biomechanics"], fast),
     .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
     .systemLibrary(name: "CWebP", pkgConfig: "libwebp", providers: [.apt(["libwebp-dev"])]),
     room("Pictures", needs: ["Figure", "CPNG", "CWebP"], fast),
@@ -91,8 +95,8 @@ let package = Package(
     room(
       "Site",
       needs: [
-        "Care", "Cast", "Content", "Database", "Figure", "Pictures", "Mail", "Voice", "Flexibility",
-        "Anatomy", "Mechanics", "Biomechanics", "CZlib", "CQRencode",
+        "Care", "Cast", "Content", "Database", "Figure", "Pictures", "Mail", "Voice", "Explainer",
+        "Flexibility", "Anatomy", "Mechanics", "Biomechanics", "CZlib", "CQRencode",
       ],
       uses: [
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -120,6 +124,7 @@ let package = Package(
     tests(of: "Flexibility", needs: ["Anatomy", "Mechanics", "Biomechanics"]),
     tests(of: "OpenSim", needs: ["Anatomy", "Mechanics", "Biomechanics"]),
     tests(of: "Figure", needs: ["Biomechanics"]),
+    tests(of: "Explainer", needs: ["Figure", "Biomechanics"]),
     tests(of: "Pictures", needs: ["Figure"]),
     tests(of: "Care", needs: ["Biomechanics"]),
     tests(of: "Cast", needs: ["Content", "Care", "Figure", "Biomechanics"]),
@@ -130,7 +135,8 @@ let package = Package(
     tests(of: "Mail"),
     tests(of: "Voice", needs: ["Content", "Care", "Biomechanics"]),
     tests(
-      of: "Site", needs: ["Care", "Cast", "Content", "Database", "Figure", "Mail", "Voice"],
+      of: "Site",
+      needs: ["Care", "Cast", "Content", "Database", "Explainer", "Figure", "Mail", "Voice"],
       uses: [
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),

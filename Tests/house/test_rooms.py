@@ -18,6 +18,8 @@ BELOW = {
     "OpenSim": {"Anatomy", "Mechanics", "Biomechanics"},
     "Figure": {"Biomechanics"},
     "BrowserBody": {"Biomechanics", "Figure"},
+    "Explainer": {"Figure", "Flexibility", "Anatomy", "Mechanics", "Biomechanics"},
+    "BrowserExplainer": {"Explainer", "BrowserBody", "Figure", "Biomechanics"},
     "Pictures": {"Figure"},
     "Care": {"Biomechanics"},
     "Cast": {"Figure", "Care", "Biomechanics"},
@@ -27,7 +29,7 @@ BELOW = {
     "Mail": set(),
     "Site": {
         "Care", "Cast", "Content", "Database", "Figure", "Pictures", "Biomechanics", "Mail", "Voice",
-        "Flexibility", "Anatomy", "Mechanics",
+        "Explainer", "Flexibility", "Anatomy", "Mechanics",
     },
     "lithe": {
         "Site", "Cast", "Content", "Database", "Care", "Figure", "Pictures", "Biomechanics", "Mail",
@@ -68,7 +70,7 @@ def test_a_room_imports_only_what_is_below_it(room):
     assert imports(room) & set(BELOW) <= BELOW[room]
 
 
-@pytest.mark.parametrize("room", ["Biomechanics", "Mechanics", "Anatomy", "Flexibility", "Figure", "BrowserBody"])
+@pytest.mark.parametrize("room", ["Biomechanics", "Mechanics", "Anatomy", "Flexibility", "Figure", "BrowserBody", "Explainer", "BrowserExplainer"])
 def test_the_body_imports_nothing_but_the_body(room):
     assert imports(room) <= BELOW[room]
 

@@ -5,7 +5,7 @@
  */
 import { isFinest, measured, unmeasured, whenStill, whileBreathing, whileMoving } from './detail.js'
 import { startDrawing } from './figure-drawing.js'
-import { degrees, listenToTurning, straight, viewWords } from './turning.js'
+import { listenToTurning, makeTurnable, straight, tellView } from './turning.js'
 
 const night = matchMedia('(prefers-color-scheme: dark)')
 /** Thirty pictures a second are smooth and leave a small phone half its time. */
@@ -98,8 +98,7 @@ export async function makeFigureCanvas({ person, onFail = () => {} }) {
 
   function turnTo(next) {
     view = next
-    canvas.setAttribute('aria-valuenow', degrees(view))
-    canvas.setAttribute('aria-valuetext', viewWords(view))
+    tellView(canvas, view)
     refresh()
   }
 
@@ -108,13 +107,4 @@ export async function makeFigureCanvas({ person, onFail = () => {} }) {
   night.addEventListener('change', refresh)
   new ResizeObserver(refresh).observe(canvas)
   return { canvas, show }
-}
-
-/** Arrow keys change one value, the angle: to a screen reader it is a slider. */
-function makeTurnable(canvas) {
-  const attributes = {
-    class: 'moving-figure', tabindex: 0, role: 'slider', 'aria-valuemin': -180, 'aria-valuemax': 180,
-    'aria-label': 'The drawn person. Arrow keys turn the view, Home sets it back.'
-  }
-  for (const [name, value] of Object.entries(attributes)) canvas.setAttribute(name, value)
 }

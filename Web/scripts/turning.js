@@ -74,3 +74,17 @@ export function listenToTurning(element, read, change) {
   })
   element.addEventListener('pointercancel', () => { from = null })
 }
+
+/** Arrow keys change one value, the angle: to a screen reader it is a slider. */
+export function makeTurnable(canvas) {
+  const attributes = {
+    class: 'moving-figure', tabindex: 0, role: 'slider', 'aria-valuemin': -180, 'aria-valuemax': 180,
+    'aria-label': 'The drawn person. Arrow keys turn the view, Home sets it back.'
+  }
+  for (const [name, value] of Object.entries(attributes)) canvas.setAttribute(name, value)
+}
+
+export function tellView(canvas, view) {
+  canvas.setAttribute('aria-valuenow', degrees(view))
+  canvas.setAttribute('aria-valuetext', viewWords(view))
+}

@@ -20,6 +20,8 @@ public struct Article: Hashable, Sendable {
     case note([Span])
     /// The drawing of a rung, with its caption, which is also its text alternative.
     case figure(exercise: ExerciseID, rung: RungID, caption: String)
+    /// The figure one can look into, with its caption. An article has one at most.
+    case lookInside(caption: String)
   }
 
   public indirect enum Span: Hashable, Sendable {
@@ -56,7 +58,7 @@ extension Article.Block {
     switch self {
     case .heading(_, _, let spans), .paragraph(let spans), .note(let spans): spans
     case .list(let items): items.flatMap { $0 }
-    case .figure: []
+    case .figure, .lookInside: []
     }
   }
 }

@@ -90,16 +90,20 @@ struct ArticlePage {
     return .list(items.map { spans($0.lines, at: $0.at) })
   }
 
-  /// `![caption](exercise/rung)`.
+  /// `![caption](exercise/rung)`, or `![caption](look-inside)`.
   private func figure(_ line: String, at index: Int) -> Article.Block {
     let parts = line.dropFirst(2).split(separator: "](", maxSplits: 1).map(String.init)
     let target = parts.last?.split(separator: ")").first?.split(separator: "/") ?? []
+    if target == ["look-inside"], parts.count == 2, !parts[0].isEmpty {
+      return .lookInside(caption: parts[0])
+    }
     guard parts.count == 2, target.count == 2, !parts[0].isEmpty,
       let rungs = names.rungs[String(target[0])], rungs.contains(String(target[1]))
     else {
       report(
         line: index, "There is no such figure.",
-        remedy: "Write `![What it shows](exercise/rung)` with an exercise and rung there are.")
+        remedy: "Write `![What it shows](exercise/rung)` with an exercise and rung there are, or "
+          + "`![What it shows](look-inside)`.")
       return .paragraph([])
     }
     return .figure(

@@ -25,6 +25,7 @@ struct Assets: Sendable {
     }
     // Made by set-up; without them the site still serves every page.
     found[.bodyModule] = try? AssetFile(path: folder + "/built/body.wasm")
+    found[.insideModule] = try? AssetFile(path: folder + "/built/inside.wasm")
     for name in try Self.names(folder + "/built/people", ending: ".body") {
       found[.body(name)] = try AssetFile(path: folder + "/built/people/" + name)
     }

@@ -13,8 +13,9 @@ final class Gallery: Sendable {
   let shapes: Shapes
   private let exercises: [ExerciseID: Exercise]
   /// Changes with the program that draws; nil gives plain addresses.
-  private let stamp: String?
-  private let kept: Kept
+  let stamp: String?
+  let kept: Kept
+  let inside: InsideGallery
   private let versions = Mutex<[Showing: String]>([:])
 
   private struct Showing: Hashable {
@@ -31,6 +32,7 @@ final class Gallery: Sendable {
     self.cast = cast
     self.stamp = stamp
     kept = Kept(folder: folder)
+    inside = InsideGallery(cast.member(for: "look-inside"))
     shapes = Shapes(file: folder.map { $0 + ".txt" })
   }
 

@@ -25,6 +25,7 @@ struct ArticleHTML {
         <figure class="article-figure">\(picture(exercise, rung))\
         <figcaption>\(escaped(caption))</figcaption></figure>
         """
+    case .lookInside: return ""
     }
   }
 

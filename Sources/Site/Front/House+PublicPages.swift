@@ -12,8 +12,8 @@ extension House {
   private func page(at route: Route) -> (any Page)? {
     switch route {
     case .home: HomePage(library, drawings)
-    case .why: library.articles["why"].map { ArticlePage($0, in: library, drawings) }
-    case .about: library.articles["about"].map { ArticlePage($0, in: library, drawings) }
+    case .why: library.articles["why"].map { article($0) }
+    case .about: library.articles["about"].map { article($0) }
     case .emergency: EmergencyPage(library.screening)
     case .offline: OfflinePage()
     case .exercises: ExercisesPage(library, drawings)

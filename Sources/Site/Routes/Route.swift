@@ -36,6 +36,8 @@ public enum Route: Hashable, Sendable {
   /// Its movements, for the page that shows them.
   case motions(ExerciseID)
   case still(Still)
+  /// A still of the figure one can look into.
+  case insideStill(InsideStill)
   /// A drawn person, to choose from.
   case portrait(Portrait)
   /// The picture beside a link to the exercise on other sites.
@@ -63,6 +65,7 @@ public enum Route: Hashable, Sendable {
   case script(String)
   case icon(String)
   case bodyModule
+  case insideModule
   /// A spoken phrase.
   case recording(String)
   /// A file of the drawn people: `shared.body`, `ama.body`.

@@ -34,6 +34,9 @@ enum RouteTable {
     .one("/figures/people/*", Route.portrait) {
       if case .portrait(let portrait) = $0 { portrait } else { nil }
     },
+    .one("/figures/inside/*", Route.insideStill) {
+      if case .insideStill(let still) = $0 { still } else { nil }
+    },
     .one("/figures/*/card.png", Route.socialCard) {
       if case .socialCard(let id) = $0 { id } else { nil }
     },
@@ -100,6 +103,7 @@ enum RouteTable {
     .one("/scripts/*", Route.script) { if case .script(let file) = $0 { file } else { nil } },
     .one("/icons/*", Route.icon) { if case .icon(let file) = $0 { file } else { nil } },
     .fixed("/built/body.wasm", .bodyModule),
+    .fixed("/built/inside.wasm", .insideModule),
     .one("/voice/*", Route.recording) { if case .recording(let file) = $0 { file } else { nil } },
     .one("/built/people/*", Route.body) { if case .body(let file) = $0 { file } else { nil } },
   ]

@@ -4,14 +4,17 @@ extension House {
   func answer(_ visit: Visit) async throws -> Reply {
     switch visit.route {
     case .health: try await health()
-    case .style, .script, .icon, .bodyModule, .body, .serviceWorker, .favicon: try asset(visit)
-    case .home, .why, .about, .emergency, .offline, .exercises, .programmes, .programme,
+    case .style, .script, .icon, .bodyModule, .insideModule, .body, .serviceWorker, .favicon:
+      try asset(visit)
+    case .why: try await article("why", visit)
+    case .home, .about, .emergency, .offline, .exercises, .programmes, .programme,
       .programmeSheet, .sessionSheet:
       try publicPage(visit.route)
     case .exercise(let id): try await exercise(id, visit)
     case .recording(let file): try recording(file)
     case .motions(let exercise): try motions(exercise)
     case .still(let still): try await self.still(still, visit)
+    case .insideStill(let still): try await insideStill(still, visit)
     case .portrait(let portrait): try await self.portrait(portrait)
     case .socialCard(let exercise): try await socialCard(exercise)
     case .manifest: .ready(manifest)

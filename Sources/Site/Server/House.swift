@@ -31,7 +31,8 @@ struct House: Sendable {
   /// Everything that is the same for everyone, made once.
   func shelf() -> Shelf {
     Shelf(
-      assets.addresses + publicPages(), personal: library.exercises.keys.map { .exercise($0) },
+      assets.addresses + publicPages(),
+      personal: [.why] + library.exercises.keys.map { .exercise($0) },
       cookie: cookie)
   }
 }

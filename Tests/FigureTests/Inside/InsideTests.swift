@@ -105,3 +105,60 @@ extension Insides {
     return "hamstrings or discs"
   }
 }
+
+/// The modelled bones themselves, without a person's files.
+struct BoneTests {
+  static let insides = Insides(
+    .limbs, strands: InsideTests.strands(of: Person.limbs.body.skeleton))
+
+  @Test func theLeftLegMirrorsTheRight() throws {
+    for (right, left) in [
+      (Mount.segment(.thighR), Mount.segment(.thighL)), (.segment(.shankR), .segment(.shankL)),
+      (.kneecap(.right), .kneecap(.left)),
+    ] {
+      let one = try #require(Self.insides.pieces.first { $0.mount == right }).shell.places
+      let other = try #require(Self.insides.pieces.first { $0.mount == left }).shell.places
+      #expect(one.map { Place($0.x, $0.y, -$0.z) } == other)
+    }
+  }
+
+  @Test func thePelvisIsAsWideOnBothSides() throws {
+    let pelvis = try #require(Self.insides.pieces.first { $0.mount == .segment(.pelvis) })
+    let sides = pelvis.shell.places.map(\.z)
+    #expect(abs((sides.max() ?? 0) + (sides.min() ?? 1)) < 0.0005)
+  }
+
+  @Test func everyBoneIsClosed() {
+    for piece in Self.insides.pieces where piece.tissue == .bone {
+      var edges: [SIMD2<Int32>: Int] = [:]
+      let corners = piece.shell.corners
+      for triangle in stride(from: 0, to: corners.count, by: 3) {
+        for side in 0..<3 {
+          let (a, b) = (corners[triangle + side], corners[triangle + (side + 1) % 3])
+          edges[SIMD2(min(a, b), max(a, b)), default: 0] += a < b ? 1 : -1
+        }
+      }
+      let open = edges.values.count { $0 != 0 }
+      #expect(Double(open) < 0.01 * Double(edges.count), "\(piece.mount): \(open)")
+    }
+  }
+
+  @Test func aLongerMuscleIsThinner() throws {
+    let strand = try #require(Self.insides.strands.first)
+    func girth(_ hip: Double) -> Float {
+      var pose = Pose()
+      pose[.hipFlexionR] = hip
+      var widest: Float = 0
+      var ring: [Place] = []
+      Belly.lay(strand, in: Posture(pose), standing: Self.insides.standing[0]) {
+        place, _, _, step in
+        if step == 0 { ring = [] }
+        ring.append(place)
+        if step == Belly.sides / 2 { widest = max(widest, length(ring[0] - place)) }
+      }
+      return widest
+    }
+    #expect(girth(1.2) < girth(0) * 0.98)
+    #expect(girth(1.2) > girth(0) * 0.85)
+  }
+}

@@ -1,3 +1,4 @@
+import Explainer
 import Foundation
 import Testing
 
@@ -17,11 +18,13 @@ import Testing
         Still(
           exercise: "strap-leg-raise", rung: "bent-knee", side: .left, theme: .dark, size: .middle,
           person: "woman-50-slight", format: .webp)),
+      .insideStill(InsideStill(posed: .sittingTall, theme: .dark, size: .middle)),
       .portrait(Portrait(person: "woman-50", theme: .dark)), .programmes, .programme("six-weeks"),
       .programmeSheet("six-weeks"), .sessionSheet("six-weeks", "week-1"), .account, .accountJSON,
       .accountCSV, .accountDeletion, .accountLinks, .signIn("aB3_-x"), .settings, .manifest,
       .serviceWorker, .health, .favicon, .robots, .style("lithe.css"), .script("player.js"),
-      .icon("icon.svg"), .bodyModule, .body("shared.body"), .recording("5d41402abc4b2a76.m4a"),
+      .icon("icon.svg"), .insideModule, .bodyModule, .body("shared.body"),
+      .recording("5d41402abc4b2a76.m4a"),
     ] + (id.map { [.session($0), .sessionPlan($0), .sessionEvents($0)] } ?? [])
 
   @Test(arguments: every) func everyRouteReadsItsOwnPath(route: Route) {
@@ -43,6 +46,7 @@ import Testing
     "/figures/a/b/right-light-480-.webp", "/figures/a/b/right-light-0480-ama.webp",
     "/figures/a/b/right-light-480-ama.gif", "/figures/people/ama.webp", "/built/people/",
     "/sessions/6B29FC40-CA47-1067-B31D-00DD010662DA",
+    "/figures/inside/reaching-light-481.webp", "/figures/inside/flying-light-480.webp",
     "/styles/../Package.swift", "/nothing",
   ])
   func otherPathsAreNoRoutes(path: String) {

@@ -1,6 +1,12 @@
 import Biomechanics
 
 extension Canvas {
+  /// Light reaches everything.
+  func leaveOpen(_ grid: Grid) {
+    cells.hold(grid)
+    cells.near.start.update(repeating: 0, count: cells.across * cells.down)
+  }
+
   func hold(_ grid: Grid, _ insides: Insides, things: Int) {
     let surface = insides.person.surface
     let corners = surface.cornerCount + surface.edgeCount + things + insides.cornerCount

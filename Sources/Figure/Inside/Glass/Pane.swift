@@ -52,7 +52,8 @@ public final class Pane {
   }
 
   private func finish(_ grid: Grid, _ view: View, _ light: Light, _ pen: Pen, _ paints: Paints) {
-    canvas.occlude(grid, view)
+    // On the move nobody sees what corners keep from each other; hollows of bones are dyed anyway.
+    if grid.samples > 1 { canvas.occlude(grid, view) } else { canvas.leaveOpen(grid) }
     canvas.drawInk(pen, grid)
     canvas.shade(grid, view, light, paints, reach: pen.reach + 1)
   }

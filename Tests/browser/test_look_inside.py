@@ -1,0 +1,125 @@
+"""The article's figure one can look into: moved by a slider, solved in the page, whole without script."""
+
+import json
+import re
+
+import pytest
+from test_every_page import complaints
+
+PAGE = "/why"
+
+
+@pytest.fixture
+def page(browser, server):
+    context = browser.new_context(
+        base_url=server.address, viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
+    page = context.new_page()
+    page.broken = []
+    page.on("console", lambda message: page.broken.append(message.text) if message.type == "error" else None)
+    page.goto(PAGE)
+    page.wait_for_selector("[data-look-inside][data-rested]", timeout=60_000)
+    yield page
+    context.close()
+
+
+def number(page, row):
+    return float(re.search(r"-?\d+(\.\d+)?", page.locator(f"[data-row={row}] .inside-value").inner_text())[0])
+
+
+def choose(page, posture):
+    page.get_by_role("radio", name=posture).check()
+
+
+def leg(page, degrees):
+    before = page.locator("[data-row=hip] .inside-value").inner_text()
+    page.get_by_label("How far my leg goes").fill(str(degrees))
+    page.wait_for_function(
+        "([degrees]) => document.querySelector('output').textContent === degrees + '°'", arg=[degrees])
+    return before
+
+
+def settled(page):
+    page.evaluate("delete document.querySelector('[data-look-inside]').dataset.rested")
+    page.wait_for_selector("[data-look-inside][data-rested]", timeout=60_000)
+
+
+def test_a_longer_leg_tips_the_pelvis_further(page):
+    choose(page, "Bend as far as it goes")
+    tips = []
+    for degrees in (45, 55, 65, 75, 85, 95):
+        leg(page, degrees)
+        settled(page)
+        tips.append(number(page, "pelvis"))
+    assert tips == sorted(set(tips)), tips
+
+
+def test_a_chair_leaves_the_hamstrings_slack_and_the_floor_does_not(page):
+    choose(page, "Sit and let go")
+    settled(page)
+    slack = [page.locator(f"[data-row={head}] .inside-value").inner_text() for head in ("outer", "deep", "near")]
+    assert slack == ["slack"] * 3
+    choose(page, "Sit on the floor, legs straight")
+    settled(page)
+    assert "drawn out" in page.locator("[data-row=outer] .inside-value").inner_text()
+    assert "leans back" in page.locator("[data-row=pelvis] .inside-value").inner_text()
+
+
+def test_the_table_and_the_figure_agree(page):
+    """The server's numbers for the legs of the table are the page's, to the last digit shown."""
+    page.locator("details.inside-table summary").click()
+    for body in page.locator(".inside-table tbody").all():
+        name = body.locator("th").inner_text()
+        choose(page, name)
+        for row in body.locator("tr").all():
+            degrees, pelvis, lumbar, press, _ = [cell.inner_text() for cell in row.locator("td").all()]
+            leg(page, degrees.rstrip("°"))
+            settled(page)
+            assert number(page, "pelvis") == pytest.approx(float(pelvis.split("°")[0]), abs=1), (name, degrees)
+            assert number(page, "lumbar") == pytest.approx(float(lumbar.rstrip("°")), abs=1), (name, degrees)
+            if name != "Stand":
+                assert number(page, "press") == pytest.approx(float(press.split()[0]), abs=0.1), (name, degrees)
+
+
+def test_it_is_worked_by_keys_and_tells_what_it_does(page):
+    slider = page.get_by_label("How far my leg goes")
+    slider.focus()
+    for _ in range(3):
+        page.keyboard.press("ArrowRight")
+    assert slider.input_value() == "75"
+    assert slider.get_attribute("aria-valuetext") == "75 degrees, as with most people"
+    page.wait_for_function("document.querySelector('.look-inside [role=status]').textContent.includes('75 degrees')")
+
+
+def test_nothing_is_amiss_for_helping_programs(page):
+    assert complaints(page) == []
+    assert [line for line in page.broken if "Content Security" in line] == []
+
+
+def test_without_script_there_are_a_picture_and_a_table(browser, server):
+    context = browser.new_context(base_url=server.address, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(PAGE)
+    picture = page.locator(".inside-stage img")
+    assert picture.evaluate("image => image.complete") or picture.is_visible()
+    assert page.request.get(picture.get_attribute("src")).headers["content-type"] == "image/webp"
+    assert page.locator(".inside-table tbody tr").count() == 8 * 3
+    assert page.locator(".inside-table").evaluate("details => details.open")
+    assert not page.get_by_label("How far my leg goes").is_visible()
+    context.close()
+
+
+def test_every_number_leads_to_a_source_with_its_grade(page):
+    for cite in page.locator(".look-inside a.cite").all():
+        target = page.locator(cite.get_attribute("href"))
+        assert target.count() == 1
+        assert "certainty" in cite.get_attribute("aria-label").lower()
+
+
+def test_it_fits_a_phone(browser, server):
+    context = browser.new_context(base_url=server.address, viewport={"width": 320, "height": 700}, has_touch=True)
+    page = context.new_page()
+    page.goto(PAGE)
+    page.wait_for_selector("[data-look-inside][data-rested]", timeout=60_000)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert json.loads(page.locator(".look-inside").get_attribute("data-rested"))["pictures"] > 0
+    context.close()
