@@ -32,7 +32,8 @@ final class Gallery: Sendable {
     self.cast = cast
     self.stamp = stamp
     kept = Kept(folder: folder)
-    inside = InsideGallery(cast.member(for: "look-inside"))
+    // Built about as the body that was held against the studies (docs/body/postures.md).
+    inside = InsideGallery(cast.member("rosa") ?? cast.member(for: "look-inside"))
     shapes = Shapes(file: folder.map { $0 + ".txt" })
   }
 
