@@ -33,17 +33,15 @@ public final class Explainer {
   /// radians.
   public func answer(_ posed: Posed, raise: Double, error: Double) -> Answer {
     let found = calibrated(raise, error)
-    let carriages = [found.tighter, found.best, found.suppler].map { suppleness in
-      solver.leg.suppleness = suppleness
-      return solver.solve(posed.task)
-    }
-    func spread(_ value: (Carriage) -> Double) -> Span {
-      Span(value(carriages[0]), value(carriages[1]), value(carriages[2]))
+    let range = solver.solve(posed.task, for: found)
+    func spread(_ number: (Carriage) -> Double) -> Span {
+      let band = range.band(number)
+      return Span(band.low, band.best, band.high)
     }
     func widened(_ span: Span, _ low: Double, _ high: Double) -> Span {
       Span(span.low * low, span.value, span.high * high)
     }
-    let best = carriages[1]
+    let best = range.best
     let pressed = spread { $0.back.compression }
     let times = spread { $0.back.compression / self.standing }
     return Answer(
