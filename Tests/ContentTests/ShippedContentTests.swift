@@ -129,7 +129,7 @@ import Testing
     let why = try #require(try Shipped.library().articles["why"])
     let words = why.blocks.flatMap(\.spans).map(\.words).joined(separator: " ")
       .split(whereSeparator: \.isWhitespace).count
-    #expect((700...950).contains(words))
+    #expect((700...1350).contains(words))
     #expect(why.citations.count >= 20)
     #expect(why.citations.contains("hori-2019") && why.citations.contains("owen-2020"))
     #expect(
