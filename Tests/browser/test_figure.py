@@ -1,10 +1,12 @@
 """The figure in the page: drawn by a worker, moving while it should, still and sharp while not."""
 
 import re
+from urllib.request import urlopen
 
 import pytest
 from life import begun, newcomer, settled
 from playwright.sync_api import expect
+from server import Server
 
 # Writes down every picture the page asks its worker for.
 WATCH = """() => {
@@ -367,3 +369,16 @@ def test_a_first_visit_is_light(browser, server):
     assert sum(sizes.values()) < 60_000
     assert any(".webp" in url for url in sizes)
     person.page.context.close()
+
+
+def test_a_picture_keeps_its_address_over_a_restart(tmp_path):
+    """Else every restart would draw everything anew and fill the data folder."""
+    running = Server(tmp_path)
+    found = []
+    for _ in range(2):
+        html = urlopen(f"{running.address}/exercises/bridge").read().decode()
+        found.append(set(re.findall(r"/figures/[^\"' ]+", html)))
+        running.stop()
+        if len(found) < 2:
+            running.start()
+    assert found[0] == found[1] and any("?v=" in address for address in found[0])

@@ -46,9 +46,11 @@ extension House {
       library, cast: Cast.load(people), stamp: stamp(people), folder: settings.data + "/pictures")
   }
 
-  /// Another one after every build of the program or of the people.
+  /// Another one after every build of the program or of the people; the same from start to start.
   private static func stamp(_ people: String) -> String {
-    let facts = try? FileManager.default.attributesOfItem(atPath: "/proc/self/exe")
+    // The link itself is as old as the process.
+    let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().path
+    let facts = try? FileManager.default.attributesOfItem(atPath: program)
     let made = facts?[.modificationDate] as? Date
     let bodies = (try? String(contentsOfFile: people + "/checksums.txt", encoding: .utf8)) ?? ""
     return "\(facts?[.size] ?? 0) \(made?.timeIntervalSince1970 ?? 0) \(bodies)"
