@@ -93,4 +93,19 @@ struct DynamicsTests {
     dynamics.solve(w, pushes: pushes)
     #expect(dynamics.forces.allSatisfy { abs($0) < 1e-10 })
   }
+
+  /// Dynamics counts on it, and would answer wrongly without a word.
+  @Test func aJointThatTurnsBeforeItSlidesIsRefused() throws {
+    var parts = Leg.parts()
+    let slides = Axis(
+      direction: Vector(1, 0, 0), turns: false, curve: parts.curves.constant(0), coordinate: nil)
+    let turns = Axis(
+      direction: Vector(0, 0, 1), turns: true, curve: parts.curves.constant(0), coordinate: nil)
+    let first = parts.axes.count
+    parts.axes += [turns, slides]
+    parts.links[1].axes = first..<first + 2
+    #expect(throws: MechanismFault.turnsFirst(link: 1)) { try Mechanism(parts) }
+    parts.axes[first...] = [slides, turns]
+    #expect(throws: Never.self) { try Mechanism(parts) }
+  }
 }

@@ -127,6 +127,8 @@ public enum MechanismFault: Error, Hashable, Sendable {
   case noGround
   /// A body whose parent does not come before it.
   case order(link: Int)
+  /// A joint that turns before it slides.
+  case turnsFirst(link: Int)
   /// Something points at a body, coordinate, point or surface that is not there.
   case missing
   /// A coordinate that follows itself, round some corners or none.
@@ -139,6 +141,10 @@ extension Mechanism.Parts {
     for (i, link) in links.enumerated() where i > 0 {
       guard link.parent >= 0, link.parent < i else { throw .order(link: i) }
       guard axes.indices.contains(range: link.axes) else { throw .missing }
+      let sliding = axes[link.axes].prefix { !$0.turns }
+      guard axes[link.axes].dropFirst(sliding.count).allSatisfy({ $0.turns }) else {
+        throw .turnsFirst(link: i)
+      }
     }
     let isBody = { (b: Int) in links.indices.contains(b) }
     let isCoordinate = { (c: Int?) in c.map { freedoms.indices.contains($0) } ?? true }

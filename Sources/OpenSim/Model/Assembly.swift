@@ -42,6 +42,7 @@ public struct Assembly: Sendable {
     switch fault {
     case .noGround: "there is no ground"
     case .order(let link): "\(builder.bodies[link]) is joined to a body after it"
+    case .turnsFirst(let link): "the joint of \(builder.bodies[link]) turns before it slides"
     case .missing: "something hangs on a part that is not there"
     case .circle(let coordinate): "\(builder.coordinates[coordinate]) follows itself"
     }
