@@ -6,6 +6,15 @@ struct Source {
   let file: String
   var defaults: [String: Element] = [:]
 
+  /// The element a file is about, alone or within a document.
+  func root(_ tag: String, in bytes: [UInt8]) throws(OpenSimError) -> Element {
+    let document = try ElementParser.parse(bytes, file: file)
+    guard let root = document.tag == tag ? document : document.first(tag) else {
+      throw damaged(document, "there is no <\(tag)>")
+    }
+    return root
+  }
+
   func place(_ element: Element) -> OpenSimError.Place { .init(file: file, line: element.line) }
 
   func damaged(_ element: Element, _ what: String) -> OpenSimError {

@@ -23,10 +23,8 @@ public struct ExternalLoads: Hashable, Sendable {
   }
 
   public static func read(_ bytes: [UInt8], file: String) throws(OpenSimError) -> ExternalLoads {
-    let document = try ElementParser.parse(bytes, file: file)
     let source = Source(file: file)
-    guard let root = document.tag == "ExternalLoads" ? document : document.first("ExternalLoads")
-    else { throw source.damaged(document, "there is no <ExternalLoads>") }
+    let root = try source.root("ExternalLoads", in: bytes)
     var loads = ExternalLoads()
     loads.name = root.name
     loads.dataFile = source.text("datafile", of: root) ?? ""

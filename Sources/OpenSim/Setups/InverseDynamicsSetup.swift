@@ -18,12 +18,8 @@ public struct InverseDynamicsSetup: Hashable, Sendable {
   public static func read(
     _ bytes: [UInt8], file: String
   ) throws(OpenSimError) -> InverseDynamicsSetup {
-    let document = try ElementParser.parse(bytes, file: file)
     let source = Source(file: file)
-    guard
-      let root = document.tag == "InverseDynamicsTool"
-        ? document : document.first("InverseDynamicsTool")
-    else { throw source.damaged(document, "there is no <InverseDynamicsTool>") }
+    let root = try source.root("InverseDynamicsTool", in: bytes)
     var setup = InverseDynamicsSetup()
     func path(_ tag: String) -> String {
       let text = source.text(tag, of: root) ?? ""

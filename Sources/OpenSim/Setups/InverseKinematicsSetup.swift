@@ -48,12 +48,8 @@ public struct InverseKinematicsSetup: Hashable, Sendable {
   public static func read(
     _ bytes: [UInt8], file: String, beside: (String) -> [UInt8]? = { _ in nil }
   ) throws(OpenSimError) -> InverseKinematicsSetup {
-    let document = try ElementParser.parse(bytes, file: file)
     let source = Source(file: file)
-    guard
-      let root = document.tag == "InverseKinematicsTool"
-        ? document : document.first("InverseKinematicsTool")
-    else { throw source.damaged(document, "there is no <InverseKinematicsTool>") }
+    let root = try source.root("InverseKinematicsTool", in: bytes)
     var setup = InverseKinematicsSetup()
     setup.name = root.name
     setup.modelFile = source.text("model_file", of: root) ?? ""
@@ -79,12 +75,12 @@ public struct InverseKinematicsSetup: Hashable, Sendable {
     guard let bytes = beside(name) else {
       throw source.inconsistent(set, "the tasks in \(Source.shown(name)) cannot be read")
     }
-    let document = try ElementParser.parse(bytes, file: name)
-    let root = document.tag == "IKTaskSet" ? document : document.first("IKTaskSet")
-    guard let tasks = root?.first("objects")?.children else {
-      throw Source(file: name).damaged(document, "there is no <IKTaskSet>")
+    let other = Source(file: name)
+    let root = try other.root("IKTaskSet", in: bytes)
+    guard let tasks = root.first("objects")?.children else {
+      throw other.damaged(root, "<IKTaskSet> has no <objects>")
     }
-    for task in tasks { try add(task, Source(file: name)) }
+    for task in tasks { try add(task, other) }
   }
 
   private mutating func add(_ task: Element, _ source: Source) throws(OpenSimError) {
