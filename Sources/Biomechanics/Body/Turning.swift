@@ -82,7 +82,7 @@ public func sineAndCosine(_ angle: Double) -> (sine: Double, cosine: Double) {
 }
 
 /// The angle, radians, whose cosine is given, to within 7e-5 (Abramowitz and Stegun 4.4.45).
-public func arcCosine(_ cosine: Double) -> Double {
+func roughArcCosine(_ cosine: Double) -> Double {
   let c = min(abs(cosine), 1)
   let angle =
     (1 - c).squareRoot() * (1.5707288 + c * (-0.2121144 + c * (0.0742610 - c * 0.0187293)))

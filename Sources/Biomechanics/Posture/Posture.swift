@@ -137,7 +137,7 @@ extension Pose {
   /// How far the clavicle rises with the arm, radians: about .16 of what the arm is raised past
   /// 30 degrees (scapulohumeral rhythm), beginning softly.
   private func lift(ofArm arm: Turning) -> Double {
-    let raised = arcCosine(arm.y.y)
+    let raised = roughArcCosine(arm.y.y)
     let (from, to) = (Self.liftFrom, Self.liftTo)
     if raised <= from { return 0 }
     let past =
@@ -149,7 +149,7 @@ extension Pose {
   func liftSlopes(_ flexion: Coordinate, _ adduction: Coordinate) -> (Double, Double) {
     let (sz, cz) = sineAndCosine(self[flexion])
     let (sx, cx) = sineAndCosine(self[adduction])
-    let raised = arcCosine(cz * cx)
+    let raised = roughArcCosine(cz * cx)
     let steep = max((1 - cz * cz * cx * cx).squareRoot(), 1e-3)
     let rising = min(max((raised - Self.liftFrom) / (Self.liftTo - Self.liftFrom), 0), 1)
     let slope = Self.liftShare * rising / steep
