@@ -42,17 +42,17 @@ private func person(_ sharedCount: Int, _ ownCount: Int) -> Person? {
 public func insideSolve(_ posed: Int32, _ raise: Double, _ error: Double) -> Int32 {
   guard let explainer, let posed = Posed(rawValue: Int(posed)) else { return 0 }
   let answer = explainer.answer(posed, raise: raise, error: error)
-  let spans =
+  let bands =
     [answer.pelvis, answer.hip, answer.lumbar, answer.thorax, answer.compression, answer.shear]
     + [answer.timesStanding] + answer.strain + [answer.hands]
-  let count = Coordinate.count + spans.count * 3 + 1
+  let count = Coordinate.count + bands.count * 3 + 1
   guard let numbers = bodyNumbers(Int32(count)) else { return 0 }
   for coordinate in Coordinate.allCases {
     numbers[coordinate.rawValue] = answer.pose[coordinate]
   }
-  for (index, span) in spans.enumerated() {
+  for (index, band) in bands.enumerated() {
     let start = Coordinate.count + index * 3
-    (numbers[start], numbers[start + 1], numbers[start + 2]) = (span.low, span.value, span.high)
+    (numbers[start], numbers[start + 1], numbers[start + 2]) = (band.low, band.best, band.high)
   }
   numbers[count - 1] = answer.reached ? 1 : 0
   return Int32(count)

@@ -34,26 +34,19 @@ public final class Explainer {
   public func answer(_ posed: Posed, raise: Double, error: Double) -> Answer {
     let found = calibrated(raise, error)
     let range = solver.solve(posed.task, for: found)
-    func spread(_ number: (Carriage) -> Double) -> Span {
-      let band = range.band(number)
-      return Span(band.low, band.best, band.high)
-    }
-    func widened(_ span: Span, _ low: Double, _ high: Double) -> Span {
-      Span(span.low * low, span.value, span.high * high)
-    }
     let best = range.best
-    let pressed = spread { $0.back.compression }
-    let times = spread { $0.back.compression / self.standing }
+    let times = range.band { $0.back.compression / self.standing }
     return Answer(
-      pose: drawn(best.pose, posed), pelvis: spread { $0.pelvisForward }, hip: spread { $0.hip },
-      lumbar: spread { $0.lumbar }, thorax: spread { $0.thorax },
-      compression: widened(pressed, Answer.lowest, Answer.highest), shear: spread { $0.back.shear },
+      pose: drawn(best.pose, posed), pelvis: range.band { $0.pelvisForward },
+      hip: range.band { $0.hip }, lumbar: range.band { $0.lumbar },
+      thorax: range.band { $0.thorax }, compression: range.band { $0.back.compression }.asLoad,
+      shear: range.band { $0.back.shear },
       timesStanding: posed == .standing
-        ? Span(1, 1, 1) : widened(times, Answer.lowestTimes, Answer.highestTimes),
+        ? Band(1) : times.widened(Answer.lowestTimes, Answer.highestTimes),
       strain: PassiveLeg.Head.allCases.map { head in
-        spread { $0.hamstrings[head.rawValue].beyondOnset }
+        range.band { $0.hamstrings[head.rawValue].beyondOnset }
       },
-      hands: spread { $0.handHeight }, reached: best.reached)
+      hands: range.band { $0.handHeight }, reached: best.reached)
   }
 
   private func calibrated(_ raise: Double, _ error: Double) -> CalibratedHamstrings {

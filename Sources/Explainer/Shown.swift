@@ -28,7 +28,7 @@ public final class Shown {
     frames = Posed.allCases.map { frame(of: $0) }
     let sitting = explainer.answer(.sittingTall, raise: PassiveLeg.averageRaise, error: 0.05)
     seat = insides.seat(of: sitting.pose)
-    show(.standing, start.pose, strain: start.strain.map { $0.value })
+    show(.standing, start.pose, strain: start.strain.map { $0.best })
     settle()
   }
 
@@ -41,7 +41,7 @@ public final class Shown {
   }
 
   public func show(_ answer: Answer, as posed: Posed) {
-    show(posed, answer.pose, strain: answer.strain.map { $0.value })
+    show(posed, answer.pose, strain: answer.strain.map { $0.best })
   }
 
   /// Where to go from here; `strain` of each head in resting fibre lengths, as in `Answer`.

@@ -16,25 +16,25 @@ struct ExplainerTests {
 
   @Test func aLongerLegLetsThePelvisTipFurther() {
     let tips = stride(from: 45.0, through: 95, by: 10).map {
-      answer(.bending, leg: $0).pelvis.value
+      answer(.bending, leg: $0).pelvis.best
     }
     for (less, more) in zip(tips, tips.dropFirst()) { #expect(less < more) }
   }
 
   @Test func atTheSamePlaceAStiffLegAsksMoreOfTheBack() {
     let (stiff, supple) = (answer(.reaching, leg: 50), answer(.reaching, leg: 90))
-    #expect(stiff.hip.value < supple.hip.value)
-    #expect(stiff.lumbar.value > supple.lumbar.value)
-    #expect(abs(stiff.hands.value - supple.hands.value) < 0.002)
+    #expect(stiff.hip.best < supple.hip.best)
+    #expect(stiff.lumbar.best > supple.lumbar.best)
+    #expect(abs(stiff.hands.best - supple.hands.best) < 0.002)
   }
 
   @Test(arguments: [Posed.standing, .sittingTall, .slumping])
   func hamstringsAreSlackStandingAndOnAChair(posed: Posed) {
     for leg in [55.0, 72, 88] {
-      for head in answer(posed, leg: leg).strain { #expect(head.value < 0.1, "\(leg)°") }
+      for head in answer(posed, leg: leg).strain { #expect(head.best < 0.1, "\(leg)°") }
     }
     let (stiff, supple) = (answer(posed, leg: 60), answer(posed, leg: 88))
-    #expect(abs(stiff.pelvis.value - supple.pelvis.value) < 3 * .pi / 180)
+    #expect(abs(stiff.pelvis.best - supple.pelvis.best) < 3 * .pi / 180)
   }
 
   @Test(arguments: Posed.allCases)
@@ -45,8 +45,8 @@ struct ExplainerTests {
         [answer.pelvis, answer.hip, answer.lumbar, answer.thorax, answer.compression, answer.shear]
         + [answer.timesStanding, answer.hands] + answer.strain
       for span in spans {
-        #expect(span.low <= span.value && span.value <= span.high, "\(leg)°")
-        #expect(span.value.isFinite)
+        #expect(span.low <= span.best && span.best <= span.high, "\(leg)°")
+        #expect(span.best.isFinite)
       }
     }
   }

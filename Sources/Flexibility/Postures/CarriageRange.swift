@@ -10,8 +10,7 @@ public struct CarriageRange: Sendable {
   /// of the three. It holds only what comes of the hamstrings, not what the model of the back does
   /// not know.
   public func band(_ number: (Carriage) -> Double) -> Band {
-    let (a, b, c) = (number(best), number(tighter), number(suppler))
-    return Band(low: min(a, b, c), best: a, high: max(a, b, c))
+    Band(number(best), or: number(tighter), number(suppler))
   }
 }
 

@@ -27,8 +27,8 @@ public struct RungLoad: Hashable, Sendable {
   public var shear: Band
 
   public init(compression: Double, shear: Double) {
-    self.compression = Band(around: compression)
-    self.shear = Band(around: shear)
+    self.compression = Band(compression).asLoad
+    self.shear = Band(shear).asLoad
   }
 }
 

@@ -18,8 +18,8 @@ struct InsideRow: Sendable {
     name = posed.name
     legs = zip(InsideGallery.legs, answers).map { leg, answer in
       Leg(
-        leg: "\(leg)°", pelvis: Self.pelvis(answer.pelvis.value),
-        lumbar: "\(Self.degrees(max(0, answer.lumbar.value)))°", press: Self.press(answer),
+        leg: "\(leg)°", pelvis: Self.pelvis(answer.pelvis.best),
+        lumbar: "\(Self.degrees(max(0, answer.lumbar.best)))°", press: Self.press(answer),
         hamstrings: Self.hamstrings(answer), isFirst: leg == InsideGallery.legs[0])
     }
   }
@@ -33,11 +33,11 @@ struct InsideRow: Sendable {
   private static func press(_ answer: Answer) -> String {
     let times = answer.timesStanding
     guard times.low < times.high else { return "1" }
-    return "\(tenths(times.value)) (\(tenths(times.low)) to \(tenths(times.high)))"
+    return "\(tenths(times.best)) (\(tenths(times.low)) to \(tenths(times.high)))"
   }
 
   private static func hamstrings(_ answer: Answer) -> String {
-    let most = answer.strain.map(\.value).max() ?? 0
+    let most = answer.strain.map(\.best).max() ?? 0
     let words = most > 0 ? "\(Int((most * 100).rounded())) %" : "slack"
     return answer.reached ? words : words + "; hands do not get there"
   }

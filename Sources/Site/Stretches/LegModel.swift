@@ -4,8 +4,8 @@ import Care
 import Flexibility
 import Mechanics
 
-/// The body model as the site asks it: what rungs need, and where measured legs begin and end. The
-/// only place that knows `Flexibility`. Owns its memory; one for each thread.
+/// The body model as the site asks it: what rungs need, and where measured legs begin and end.
+/// Owns its memory; one for each thread.
 final class LegModel {
   private let leg: PassiveLeg
   private let rater: RungRater

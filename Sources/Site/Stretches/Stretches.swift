@@ -1,7 +1,6 @@
 import Biomechanics
 import Care
 import Content
-import Flexibility
 import Synchronization
 
 /// What rungs ask of people's legs. Every rung and every leg is asked about once, when it is first

@@ -39,7 +39,7 @@ struct LookInsideTests {
     let explainer = try #require(Explainer(member.body, stature: member.person.stature))
     let row = try #require(gallery.inside.rows().first { $0.name == Posed.bending.name })
     let answer = explainer.answer(.bending, raise: 72 * .pi / 180, error: 4 * .pi / 180)
-    let lean = Int((answer.pelvis.value * 180 / .pi).rounded())
+    let lean = Int((answer.pelvis.best * 180 / .pi).rounded())
     #expect(row.legs[1].pelvis == "\(lean)° forward")
   }
 }
