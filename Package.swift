@@ -63,7 +63,8 @@ let package = Package(
       "Explainer", needs: ["Figure", "Flexibility", "Anatomy", "Mechanics", "Biomechanics"], fast),
     room("BrowserBody", needs: ["Figure", "Biomechanics"], fast),
     room(
-      "BrowserExplainer", needs: ["Explainer", "BrowserBody", "Figure", "Biomechanics"], fast),
+      "BrowserExplainer",
+      needs: ["Explainer", "BrowserBody", "Figure", "Flexibility", "Biomechanics"], fast),
     .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
     .systemLibrary(name: "CWebP", pkgConfig: "libwebp", providers: [.apt(["libwebp-dev"])]),
     room("Pictures", needs: ["Figure", "CPNG", "CWebP"], fast),

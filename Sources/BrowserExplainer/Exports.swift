@@ -2,6 +2,7 @@ import Biomechanics
 import BrowserBody
 import Explainer
 import Figure
+import Flexibility
 
 // What the article's page calls. Bytes and numbers go in and out by `body_bytes` and `body_numbers` of
 // BrowserBody; `Web/scripts/inside.js` is the only reader of this and knows the order.

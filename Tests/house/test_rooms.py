@@ -19,7 +19,7 @@ BELOW = {
     "Figure": {"Biomechanics"},
     "BrowserBody": {"Biomechanics", "Figure"},
     "Explainer": {"Figure", "Flexibility", "Anatomy", "Mechanics", "Biomechanics"},
-    "BrowserExplainer": {"Explainer", "BrowserBody", "Figure", "Biomechanics"},
+    "BrowserExplainer": {"Explainer", "BrowserBody", "Figure", "Flexibility", "Biomechanics"},
     "Pictures": {"Figure"},
     "Care": {"Biomechanics"},
     "Cast": {"Figure", "Care", "Biomechanics"},
