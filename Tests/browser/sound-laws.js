@@ -44,7 +44,7 @@ const often = die => ({ kind: die.upTo(30) ? 'tick' : die.of(['pause', 'resume',
 
 /**
  * Within everything that lies ahead no words meet other words or the stroke of a bell, whatever is
- * pressed. Only the answer to a press may be told while a bell rings, since neither can wait.
+ * pressed. The answer to a press may be told while a bell rings only where no quiet comes soon.
  */
 export const nothingOverlaps = () => many(400, die => {
   const plan = randomPlan(die)
@@ -59,6 +59,21 @@ export const nothingOverlaps = () => many(400, die => {
         return `${one.say.join(' ')} until ${one.ends - noon}, then ${two.bell} ${two.say.join(' ')} at ${two.time - noon}`
       }
     }
+  }
+  return null
+})
+
+/** Looks at every hundredth of a second of the four that the answer to a press may wait. */
+export const theAnswerToAPressWaitsForQuietBetweenBells = () => many(400, die => {
+  const plan = randomPlan(die)
+  for (const { now, state, list } of listen(plan, die, often).lists) {
+    const news = list.find(cue => cue.step === undefined)
+    if (!news) continue
+    const length = news.ends - news.wordsAt
+    const bells = ahead(telling(plan, state.rungs), state, now).filter(cue => cue.bell)
+    const quiet = at => bells.every(bell => at + length <= bell.time || at >= Math.max(bell.ends, bell.time + 400))
+    const could = Array.from({ length: 375 }, (_, step) => now + 250 + step * 10).find(quiet)
+    if (could && !quiet(news.wordsAt)) return `${news.say} over a bell at ${news.wordsAt - now}, though ${could - now} is quiet`
   }
   return null
 })

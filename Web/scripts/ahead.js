@@ -5,14 +5,22 @@
 import { cuesOf, lengthOf } from './cues.js'
 import { apply, begin, left } from './timeline.js'
 
+/** Milliseconds from a press to its answer, how long that waits for quiet, and a bell's loud part. */
+const lead = 250
+const patience = 4000
+const ringing = 400
+
 /**
  * `turn` says how the session came here: `first` phrases to be said before all else (what a button led
  * to) and `jumped` when the step begins anew. A line that was cut begins again if there is time.
  */
 export function ahead(telling, state, now, { first = [], jumped = false } = {}) {
-  const news = first.length > 0 ? told(telling, first, now) : null
-  const coming = stretch(telling, state, now, { changed: news !== null, jumped })
-  return [...(news ? [news] : []), ...after(news, coming, now, telling)]
+  const coming = stretch(telling, state, now, { changed: first.length > 0, jumped })
+  if (first.length === 0) return after(now, coming, now, telling)
+  const news = told(telling, first, coming, now)
+  const earlier = coming.filter(cue => cue.time >= now && cue.ends <= news.time)
+  const later = coming.filter(cue => !earlier.includes(cue))
+  return [...earlier, news, ...after(news.ends + breather(telling), later, now, telling)]
 }
 
 /** Every phrase the session says when nothing is changed on the way, in order; each once. */
@@ -24,9 +32,14 @@ export function plannedPhrases(plan, seconds) {
   return [...new Set(list.flatMap(cue => cue.say))]
 }
 
-function told(telling, say, now) {
-  const wordsAt = now + 250
-  return { time: wordsAt, bell: undefined, say, wordsAt, ends: wordsAt + lengthOf(say, telling) * 1000, loose: true }
+/** At once, or in the next quiet between bells where that comes soon. */
+function told(telling, say, coming, now) {
+  const length = lengthOf(say, telling) * 1000
+  const moments = coming.filter(cue => cue.bell).map(cue => [cue.time, Math.max(cue.ends, cue.time + ringing)])
+  const quiet = at => moments.every(([from, until]) => at + length <= from || at >= until)
+  const soon = moments.map(([, until]) => until).filter(at => at > now + lead && at <= now + patience)
+  const wordsAt = [now + lead, ...soon].find(quiet) ?? now + lead
+  return { time: wordsAt, bell: undefined, say, wordsAt, ends: wordsAt + length, loose: true }
 }
 
 function stretch(telling, state, now, { changed, jumped }) {
@@ -55,10 +68,12 @@ function onWall(telling, step, start, from) {
   }))
 }
 
-/** What comes while the news is said waits for its end, or is left out; what was cut begins again. */
-function after(news, list, now, { plan }) {
-  const gap = plan.pauses.sentence * 500
-  let free = news ? news.ends + gap : now
+/** Half the pause between sentences, in ms. */
+const breather = ({ plan }) => plan.pauses.sentence * 500
+
+/** What would be said before `free` waits until then, or is left out; what was cut begins again. */
+function after(free, list, now, telling) {
+  const gap = breather(telling)
   return list.map((cue, index) => {
     const cut = cue.time < now
     if (cue.say.length === 0 || (!cut && cue.wordsAt >= free)) return cue
