@@ -39,5 +39,7 @@ struct Fascicle {
     Attachment(segment: segment, place: Vector(x, y, z))
   }
 
-  static let all = legs + back + front
+  /// As the sources have them, and as they lie in our body.
+  static let drawn = legs + back + side + front
+  static let all = legs + back.map { $0.laidBack } + side + front
 }

@@ -4,16 +4,19 @@ import Mechanics
 /// Our own body: the figure's skeleton with a person's masses and muscles, ready to compute with.
 ///
 /// Link i + 1 of the mechanism is segment i; coordinate i is `Coordinate` i; path i is muscle i,
-/// and the lumbar bands' paths follow the muscles'.
+/// the lumbar bands' paths follow the muscles', and
+/// the belly's is the last.
 public struct FullBody: Sendable {
   public let build: Build
   public let muscles: [BodyMuscle]
   public let bands: [LumbarBand]
+  public let belly: BellyPressure
   public let mechanism: Mechanism
 
   /// Nil only where a skeleton's numbers are not finite.
   public init?(_ build: Build = .adult) {
-    let source = FullBodyParts(Build(skeleton: SourceSkeleton.skeleton, of: build))
+    let source = FullBodyParts(
+      Build(skeleton: SourceSkeleton.skeleton, of: build), fascicles: Fascicle.drawn)
     let own = FullBodyParts(build)
     guard let measured = try? Mechanism(source.parts), let mechanism = try? Mechanism(own.parts)
     else { return nil }
@@ -23,6 +26,7 @@ public struct FullBody: Sendable {
     guard after.allSatisfy({ $0.isFinite }) else { return nil }
     self.build = build
     self.mechanism = mechanism
+    belly = own.belly
     muscles = own.muscles.indices.map { i in own.muscles[i].stretched(by: after[i] / before[i]) }
     bands = own.bands.indices.map { i in
       var band = own.bands[i]
@@ -42,6 +46,9 @@ public struct FullBody: Sendable {
     mechanism.measureLengths(w)
     return Array(w.lengths)
   }
+
+  /// The path of the belly's pressure.
+  public var bellyPath: Int { muscles.count + bands.count }
 
   public static func link(of segment: Segment) -> Int { segment.rawValue + 1 }
 

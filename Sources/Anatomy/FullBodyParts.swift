@@ -7,8 +7,9 @@ struct FullBodyParts {
   var parts = Mechanism.Parts()
   var muscles: [BodyMuscle] = []
   var bands: [LumbarBand] = []
+  var belly = BellyPressure(points: [])
 
-  init(_ build: Build) {
+  init(_ build: Build, fascicles: [Fascicle] = Fascicle.all) {
     self.build = build
     parts.links = [Link(parent: 0, near: .none, far: .none, axes: 0..<0, inertia: Inertia())]
     parts.freedoms = Coordinate.allCases.map { coordinate in
@@ -18,26 +19,33 @@ struct FullBodyParts {
     }
     for segment in Segment.allCases { add(segment) }
     for thigh in [Segment.thighR, .thighL] { add(build.kneeRoll(thigh)) }
-    for fascicle in Fascicle.all {
+    for fascicle in fascicles {
       add(fascicle, left: false)
       add(fascicle, left: true)
     }
     let ends = LumbarTissue.tips.dropFirst().map { $0.place } + [LumbarTissue.top]
     for (tip, end) in zip(LumbarTissue.tips, ends) { add(tip, upTo: end) }
+    belly = BellyPressure(points: BellyPressure.course.map(carried))
+    add(pathThrough: belly.points)
+  }
+
+  private func carried(_ place: Fascicle.Attachment) -> BodyMuscle.Point {
+    .init(
+      segment: place.segment,
+      place: SourceSkeleton.carry(place.place, of: place.segment, to: build.skeleton))
+  }
+
+  private mutating func add(pathThrough points: [BodyMuscle.Point]) {
+    let (start, wraps) = (parts.points.count, parts.wraps.count)
+    for point in points {
+      parts.points.append(PathPoint(body: FullBody.link(of: point.segment), place: point.place))
+    }
+    parts.paths.append(Path(points: start..<parts.points.count, wraps: wraps..<wraps))
   }
 
   private mutating func add(_ tip: LumbarTissue.Tip, upTo upper: Fascicle.Attachment) {
-    let start = parts.points.count
-    let ends = [tip.place, upper].map { end in
-      BodyMuscle.Point(
-        segment: end.segment,
-        place: SourceSkeleton.carry(end.place, of: end.segment, to: build.skeleton))
-    }
-    for end in ends {
-      parts.points.append(PathPoint(body: FullBody.link(of: end.segment), place: end.place))
-    }
-    let wraps = parts.wraps.count
-    parts.paths.append(Path(points: start..<start + 2, wraps: wraps..<wraps))
+    let ends = [tip.place, upper].map(carried)
+    add(pathThrough: ends)
     bands.append(
       LumbarBand(
         name: tip.name, upper: ends[1], lower: ends[0], rest: 0, full: 0, fullForce: tip.force))

@@ -19,6 +19,11 @@ public struct LumbarBand: Hashable, Sendable {
     fullForce * LumbarTissue.rise((length - rest) / (full - rest))
   }
 
+  /// Newtons per metre at a length, metres.
+  public func stiffness(at length: Double) -> Double {
+    fullForce / (full - rest) * LumbarTissue.steepness((length - rest) / (full - rest))
+  }
+
   /// Joules stored at a length, metres.
   public func energy(at length: Double) -> Double {
     let stretch = (length - rest) / (full - rest)
@@ -45,6 +50,13 @@ public enum LumbarTissue {
     let x = min(stretch, straight)
     let steep = k * exponential(k * x) * (stretch - x)
     return (exponential(k * x) - 1 + steep) / (exponential(k) - 1)
+  }
+
+  /// How steep `rise` is.
+  static func steepness(_ stretch: Double) -> Double {
+    if stretch <= 0 { return 0 }
+    let k = sharpness
+    return k * exponential(k * min(stretch, straight)) / (exponential(k) - 1)
   }
 
   /// What `rise` adds up to from slack.

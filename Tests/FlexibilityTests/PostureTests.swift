@@ -108,7 +108,7 @@ struct PostureTests {
     for height in [0.6, 0.5, 0.4] {
       let back = solver.solve(bend(height)).back
       #expect((75...105).contains(back.weightMoment))
-      #expect((2000...2900).contains(back.compression))
+      #expect((1500...2300).contains(back.compression))
     }
   }
 
@@ -131,6 +131,78 @@ struct PostureTests {
     for (less, more) in zip(shares, shares.dropFirst()) { #expect(more > less) }
     #expect(shares[0] < 0.3)
     #expect(shares[3] > 0.8)
+  }
+
+  /// Standing with the least effort it would buckle (Bergmark 1989); muscles working against each
+  /// other keep it up (Cholewicki 1997), and press the disc harder for it.
+  @Test func theBackNeverBuckles() throws {
+    let solver = try solver()
+    let tasks: [PostureTask] = [
+      .standing, .sitting(upright: true), .sitting(upright: false), .longSitting, bend(0.6),
+      bend(0.3), bend(0.3, load: 20), .bendingFully,
+    ]
+    for task in tasks { #expect(solver.solve(task).stability > -1.5) }
+    #expect(solver.solve(.standing).stability < 1.5)
+  }
+
+  /// The energy's curve along a way, pull by pull, is what `Sway` says.
+  @Test func firmnessIsHowTheEnergyCurves() throws {
+    let solver = try solver()
+    let (trunk, body) = (solver.trunk, solver.leg.body)
+    let w = Workspace(for: body.mechanism)
+    let pose = solver.solve(bend(0.5)).pose
+    for coordinate in Coordinate.allCases { w.q[coordinate.rawValue] = pose[coordinate] }
+    body.mechanism.move(w)
+    let forces = TrunkForces(trunk)
+    _ = forces.hold(load: 0, w)
+    let sway = trunk.sway()
+    sway.measure(w)
+    for (way, coordinate) in Trunk.ways.enumerated() {
+      let (rest, step) = (w.q[coordinate.rawValue], 1e-3)
+      let energies = [-step, 0, step].map { nudge in
+        w.q[coordinate.rawValue] = rest + nudge
+        body.mechanism.move(w)
+        return energy(trunk, forces, w)
+      }
+      w.q[coordinate.rawValue] = rest
+      body.mechanism.move(w)
+      let curve = (energies[0] - 2 * energies[1] + energies[2]) / (step * step)
+      var said = sway.weight(way)
+      for (i, pull) in trunk.pulls.enumerated() {
+        said += forces.pulls[i] * sway.added(by: pull.path, stiffening: 0, way)
+      }
+      for (i, band) in body.bands.enumerated() {
+        let path = body.muscles.count + i
+        body.mechanism.measureLength(path, w)
+        said += band.force(at: w.lengths[path]) * sway.added(by: path, stiffening: 0, way)
+        said += band.stiffness(at: w.lengths[path]) * sway.added(byStiffnessOf: path, way)
+      }
+      #expect(abs(curve - said) < 0.5 + 0.01 * abs(said), "\(coordinate.name)")
+    }
+  }
+
+  /// Wilke 1999 by 0.66 of 18 cm² at L4/5, where he measured; nothing here was fitted to him.
+  @Test func loadsLieNearWilkesPressures() throws {
+    let solver = try solver()
+    let postures: [(PostureTask, Double)] = [
+      (.standing, 0.50), (.sitting(upright: true), 0.46), (.sitting(upright: false), 0.83),
+      (bend(0.5), 1.1), (bend(0.3, load: 20), 2.3), (bend(0.3, knees: .pi / 2, load: 20), 1.7),
+    ]
+    for (task, megapascals) in postures {
+      let ratio = solver.solve(task).back.compressionAbove / (megapascals * 1800 * 0.66)
+      #expect((0.8...1.45).contains(ratio), "\(task)")
+    }
+  }
+
+  /// Marras and Mirka 1996: above 10 mmHg only where more than 54 Nm are held.
+  @Test func theBellyIsPressedWhereTheWeightIsGreat() throws {
+    let solver = try solver()
+    func kilopascals(_ task: PostureTask) -> Double {
+      solver.solve(task).back.belly / 0.05 / BellyPressure.area / 1000
+    }
+    #expect(kilopascals(.standing) < 1.3)
+    #expect(kilopascals(bend(0.68)) > 1.3)
+    #expect(kilopascals(bend(0.3, load: 20)) < 9)
   }
 
   @Test func aLoadStiffensTheBack() throws {
@@ -158,6 +230,21 @@ struct PostureTests {
     #expect(first.back == again.back)
   }
 
+  /// Joules of weight, pulls that stay as they are, and bands.
+  private func energy(_ trunk: Trunk, _ forces: TrunkForces, _ w: Workspace) -> Double {
+    let body = trunk.body
+    var energy = 0.0
+    for (i, link) in body.mechanism.links.enumerated() {
+      energy -= dot(body.mechanism.gravity, w.places[i] * link.inertia.centre) * link.inertia.mass
+    }
+    body.mechanism.measureLengths(w)
+    for (i, pull) in trunk.pulls.enumerated() { energy += forces.pulls[i] * w.lengths[pull.path] }
+    for (i, band) in body.bands.enumerated() {
+      energy += band.energy(at: w.lengths[body.muscles.count + i])
+    }
+    return energy
+  }
+
   /// Level by level and by virtual work: the energy's slope is what the levels missed, by share.
   @Test func levelsInBalanceAreEnergyAtRest() throws {
     let solver = try solver()
@@ -174,12 +261,12 @@ struct PostureTests {
       let energies = [-step, step].map { nudge in
         w.q[at] = rest + nudge
         body.mechanism.move(w)
-        return trunk.energy(forces, 0, w)
+        return energy(trunk, forces, w)
       }
       let slope = (energies[1] - energies[0]) / (2 * step)
       let discs = rest * LumbarTissue.discStiffness(about: .lumbarExtension)
       // Extending gives back what missed at most.
-      #expect(abs(slope + discs - back.belly + forces.yielded) < back.unbalanced, "\(height)")
+      #expect(abs(slope + discs + forces.yielded) < back.unbalanced, "\(height)")
     }
   }
 

@@ -99,6 +99,10 @@ extension Fascicle {
         at(.lumbar3, -0.045, 0.015, 0.033), at(.lumbar2, -0.043, 0.008, 0.036),
         at(.thoraxLow, -0.052, 0.032, 0.046),
       ]),
+  ]
+
+  /// The square muscle of the loins, beside the spine; sources as for the back.
+  static let side: [Fascicle] = [
     .init(
       "quadlum_L4", 156, 0.025, 0.021, 0.129,
       [at(.pelvis, -0.035, 0.147, 0.063), at(.lumbar4, -0.023, 0.029, 0.030)]),

@@ -19,7 +19,7 @@ public struct Carriage: Sendable {
   public var hipWeightMoment: Double
   public var hipPassive: Double
   /// How stiffly the lumbar spine stands against a push, newton metres per radian; below nought it
-  /// would buckle. See `Trunk.stability`.
+  /// would buckle. See `Trunk.firmness`.
   public var stability: Double
   /// False where the task cannot be done: the hands stay above what was asked.
   public var reached: Bool
@@ -181,7 +181,7 @@ public final class PostureSolver {
       pose: pose, pelvisForward: -pose[.pelvisTilt], hip: bend.hip, lumbar: bend.lumbar,
       thorax: bend.thorax, handHeight: handHeight, back: back,
       hamstrings: leg.stretches(legs), hipWeightMoment: hipMoment(load),
-      hipPassive: max(0, -2 * torque.hip), stability: trunk.stability(forces, load: load, w),
+      hipPassive: max(0, -2 * torque.hip), stability: forces.firmness,
       reached: reached)
   }
 

@@ -7,6 +7,8 @@ public struct LumbarLoad: Hashable, Sendable {
   /// Newtons along L5 and across it at L5/S1; shear is positive when it pushes L5 forward.
   public var compression: Double
   public var shear: Double
+  /// Newtons along L4 at L4/5, where pressures were measured.
+  public var compressionAbove: Double
   /// The moment of all weight above L5/S1 that bends the back forward, newton metres.
   public var weightMoment: Double
   /// Newton metres of it carried by bands and discs, by relaxed muscle, by the pressure in the belly,
@@ -30,6 +32,10 @@ extension Trunk {
   /// flexion: so much of its tissue's moment goes at most, at next to no cost.
   static let yielding = 0.5
   static let yieldingCost = 0.04
+  /// What pressing the belly as hard as can be costs, a muscle's full effort being one. Fitted so
+  /// that the pressure passes 1.3 kPa (10 mmHg) where the weight's moment passes 54 Nm (Marras and
+  /// Mirka 1996).
+  static let bellyCost = 10.0
 
   /// How far a level is bent forward, radians.
   func lumbarAngle(_ level: Int, _ w: Workspace) -> Double {
@@ -77,28 +83,29 @@ extension Trunk {
     return moment
   }
 
-  /// The direction along which L5/S1 is compressed: from it to L4/5, in the ground.
-  func axis(_ w: Workspace) -> Vector {
+  /// The direction along which a level is compressed: from it to the next, in the ground.
+  func axis(_ level: Int, _ w: Workspace) -> Vector {
     unit(
-      w.places[FullBody.link(of: .lumbar4)].origin - w.places[FullBody.link(of: .lumbar5)].origin)
+      w.places[FullBody.link(of: Self.levels[level + 1])].origin
+        - w.places[FullBody.link(of: Self.levels[level])].origin)
   }
 
-  /// What the sacrum gives L5: along L5 and across it.
+  /// What a vertebra (the sacrum below the lowest level) gives the next: along that one and across.
   func reaction(
-    _ forces: TrunkForces, belly: Belly, load: Double, _ w: Workspace
+    at level: Int, _ forces: TrunkForces, load: Double, _ w: Workspace
   ) -> (along: Double, across: Double) {
     var weight = load
-    for segment in Self.allAbove[0] {
+    for segment in Self.allAbove[level] {
       weight += body.mechanism.links[FullBody.link(of: segment)].inertia.mass
     }
-    let along = axis(w)
-    var push = body.mechanism.gravity * weight + along * belly.force
-    for (i, muscle) in muscles.enumerated() where forces.muscles[i] != 0 {
-      push += crossing(body.muscles[muscle].points, level: 0, w).force * forces.muscles[i]
+    var push = body.mechanism.gravity * weight
+    for (i, pull) in pulls.enumerated() where forces.pulls[i] != 0 {
+      push += crossing(pull.points, level: level, w).force * forces.pulls[i]
     }
     for (i, band) in body.bands.enumerated() where forces.bands[i] != 0 {
-      push += crossing(band, level: 0, w).force * forces.bands[i]
+      push += crossing([band.lower, band.upper], level: level, w).force * forces.bands[i]
     }
+    let along = axis(level, w)
     let ahead = Vector(along.y, -along.x, 0)
     return (-dot(push, along), dot(push, ahead))
   }

@@ -2,12 +2,13 @@ import Anatomy
 import Biomechanics
 import Mechanics
 
-/// What crosses the lumbar joints, in the order of the body's muscles and bands, and how it resists
-/// being drawn out.
+/// What crosses the lumbar joints and pulls or pushes with effort, and how it resists being drawn
+/// out: the body's muscles in their order, then the pressure in the belly.
 public struct Trunk: Sendable {
   public let body: FullBody
-  /// Paths of muscles that cross a lumbar joint.
-  let muscles: [Int]
+  let pulls: [Pull]
+  /// The belly's place among the pulls.
+  var belly: Int { pulls.count - 1 }
   /// Their lengths standing, metres.
   let standing: [Double]
 
@@ -15,7 +16,21 @@ public struct Trunk: Sendable {
   /// maximal force: with the bands and discs the back then carries the bend by itself, as its
   /// silence there shows (flexion relaxation).
   let bent: [Double]
-  static let relaxedShare = 0.08
+  static let relaxedShare = 0.06
+
+  /// One path with effort.
+  struct Pull: Sendable {
+    let path: Int
+    let points: [BodyMuscle.Point]
+    /// Newtons it pulls with at full effort; below nought it pushes.
+    let strength: Double
+    /// Optimal fibre length, metres; nought where it has no fibres to stiffen or to draw out.
+    let fibre: Double
+
+    /// Its stiffness at work is so many times its pull over its length (Bergmark 1989; 5 to 10 in
+    /// use, from memory).
+    var stiffening: Double { fibre > 0 ? 10 : 0 }
+  }
 
   /// The joints from L5/S1 up to T12/L1, by the segment above each.
   static let levels: [Segment] = [.lumbar5, .lumbar4, .lumbar3, .lumbar2, .lumbar1, .thoraxLow]
@@ -26,16 +41,25 @@ public struct Trunk: Sendable {
       let heights = body.muscles[i].points.map { Self.height($0.segment) }
       return (heights.min() ?? 0) < (heights.max() ?? 0)
     }
+    pulls =
+      found.map { i in
+        let muscle = body.muscles[i]
+        return Pull(
+          path: i, points: muscle.points, strength: max(1, muscle.maxForce), fibre: muscle.fibre)
+      } + [
+        Pull(
+          path: body.bellyPath, points: body.belly.points, strength: -BellyPressure.strength,
+          fibre: 0)
+      ]
     let w = Workspace(for: body.mechanism)
     body.mechanism.move(w)
     body.mechanism.measureLengths(w)
-    muscles = found
-    standing = found.map { w.lengths[$0] }
+    standing = pulls.map { w.lengths[$0.path] }
     w.q[Coordinate.lumbarExtension.rawValue] = -LumbarTissue.fullFlexion
     w.q[Coordinate.thoraxExtension.rawValue] = -LumbarTissue.fullThorax
     body.mechanism.move(w)
     body.mechanism.measureLengths(w)
-    bent = found.map { w.lengths[$0] }
+    bent = pulls.map { w.lengths[$0.path] }
   }
 
   /// How many of the lumbar joints lie below a segment.
@@ -54,9 +78,9 @@ public struct Trunk: Sendable {
   /// The pull of one relaxed muscle, newtons: rising as the bands' does. Psoas goes with the hip and
   /// counts there; what shortens in bending stays slack.
   func relaxedPull(_ i: Int, length: Double) -> Double {
-    let (muscle, full) = (body.muscles[muscles[i]], bent[i] - standing[i])
-    if full < 0.02 * muscle.fibre { return 0 }
-    return muscle.maxForce * Self.relaxedShare * LumbarTissue.rise((length - standing[i]) / full)
+    let (pull, full) = (pulls[i], bent[i] - standing[i])
+    if pull.fibre == 0 || full < 0.02 * pull.fibre { return 0 }
+    return pull.strength * Self.relaxedShare * LumbarTissue.rise((length - standing[i]) / full)
   }
 
   /// Where a path crosses a joint: the pull on the part above, per newton.
@@ -71,12 +95,6 @@ public struct Trunk: Sendable {
   func crossing(_ points: [BodyMuscle.Point], level: Int, _ w: Workspace) -> Crossing {
     var sum = Crossing(arm: 0, force: Vector())
     for i in 1..<max(1, points.count) { cross(points[i - 1], points[i], level, w, &sum) }
-    return sum
-  }
-
-  func crossing(_ band: LumbarBand, level: Int, _ w: Workspace) -> Crossing {
-    var sum = Crossing(arm: 0, force: Vector())
-    cross(band.lower, band.upper, level, w, &sum)
     return sum
   }
 

@@ -7,6 +7,8 @@ import Mechanics
 final class Still {
   private let trunk: Trunk
   private let holding: Holding
+  private let relaxed: Numbers
+  private let bands: Numbers
   private let dynamics: InverseDynamics
   private let reactions: JointReactions
   private let w: Workspace
@@ -27,16 +29,49 @@ final class Still {
     trunk = Trunk(body)
     self.flesh = flesh
     let mechanism = body.mechanism
+    relaxed = .taken(trunk.pulls.count, 0)
+    bands = .taken(body.bands.count, 0)
     holding = Holding(
-      mechanism,
-      muscles: body.muscles.indices.map { .init(path: $0, strength: body.muscles[$0].maxForce) },
-      supports: Self.most, residual: Self.residual
+      mechanism, muscles: Self.muscles(of: trunk), supports: Self.most, residual: Self.residual,
+      sway: trunk.sway(), yields: Self.yields(of: trunk)
     ) { joint in
       Segment(rawValue: joint.link - 1).map(Self.motor) ?? 1
     }
     dynamics = InverseDynamics(mechanism)
     reactions = JointReactions(mechanism)
     w = Workspace(for: mechanism)
+  }
+
+  deinit {
+    relaxed.deallocate()
+    bands.deallocate()
+  }
+
+  /// The trunk's as it has them, and the limbs'.
+  private static func muscles(of trunk: Trunk) -> [Holding.Muscle] {
+    let body = trunk.body
+    let limbs = body.muscles.indices.filter { i in !trunk.pulls.contains { $0.path == i } }
+    return limbs.map { .init(path: $0, strength: body.muscles[$0].maxForce) }
+      + trunk.pulls.enumerated().map { i, pull in
+        .init(
+          path: pull.path, strength: pull.strength, stiffening: pull.stiffening,
+          cost: i == trunk.belly ? Trunk.bellyCost : 1)
+      }
+  }
+
+  /// A lumbar level gives way to its tissue as `Trunk` lets it.
+  private static func yields(of trunk: Trunk) -> [Holding.Yield] {
+    let (body, joints) = (trunk.body, Holding.joints(of: trunk.body.mechanism))
+    return Trunk.levels.enumerated().compactMap { level, segment in
+      joints.firstIndex { joint in
+        joint.link == FullBody.link(of: segment)
+          && body.mechanism.axes[joint.axis].direction.z > 0.5
+      }.map { joint in
+        Holding.Yield(
+          joint: joint, path: body.muscles.count + level, most: Trunk.yielding,
+          cost: Trunk.yieldingCost)
+      }
+    }
   }
 
   /// Newton metres of what stands for muscles the body does not have, and of what tissue may miss:
@@ -79,7 +114,7 @@ final class Still {
     dynamics.solve(w, pushes: holding.pushes + loads)
     reactions.solve(w, dynamics, tensions: holding.tensions)
     let force = reactions.reaction(at: FullBody.link(of: .lumbar5), on: .child, w).force
-    let along = trunk.axis(w)
+    let along = trunk.axis(0, w)
     let compression = dot(force, along)
     return RungLoad(compression: compression, shear: length(force - along * compression))
   }
@@ -96,13 +131,20 @@ final class Still {
   private func relax(_ leg: PassiveLeg) {
     let body = trunk.body
     for path in holding.tensions.indices { holding.tensions[path] = 0 }
-    for (i, path) in trunk.muscles.enumerated() {
-      holding.tensions[path] = trunk.relaxedPull(i, length: w.lengths[path])
+    for (i, pull) in trunk.pulls.enumerated() {
+      relaxed[i] = trunk.relaxedPull(i, length: w.lengths[pull.path])
+      holding.tensions[pull.path] = relaxed[i]
     }
-    leg.relaxedPulls(w, into: holding.tensions)
     for (i, band) in body.bands.enumerated() {
       let path = body.muscles.count + i
-      holding.tensions[path] = band.force(at: w.lengths[path])
+      bands[i] = band.force(at: w.lengths[path])
+      holding.tensions[path] = bands[i]
+    }
+    leg.relaxedPulls(w, into: holding.tensions)
+    holding.sway.measure(w)
+    for way in Trunk.ways.indices {
+      holding.firmness[way] = trunk.firmness(
+        way, relaxed: relaxed, bands: bands, holding.sway, w)
     }
     for (row, joint) in holding.joints.enumerated() {
       let axis = body.mechanism.axes[joint.axis]

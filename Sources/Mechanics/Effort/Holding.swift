@@ -2,12 +2,12 @@ import Biomechanics
 
 /// A body held still, by its muscles and by what it leans on, with the least effort: contact forces
 /// and muscle forces are found together. Every turning axis of every joint is balanced by itself,
-/// whatever coordinates share it, and the body as a whole in force and moment. One for each thread;
-/// nothing is taken while solving.
+/// whatever coordinates share it, and the body as a whole in force and moment; and where it may sway
+/// it stands at least as firmly as asked. One for each thread; nothing is taken while solving.
 public final class Holding {
   public let mechanism: Mechanism
-  /// The links and axes of the balanced moments; the last six are the whole body's: forces along
-  /// and moments about the ground's axes.
+  /// The links and axes of the balanced moments; then come the whole body's six (forces along and
+  /// moments about the ground's axes), and the ways it may sway.
   public let joints: [Joint]
   public let solver: LeastEffort
   /// What every path pulls with, newtons. What relaxed muscles and bands pull with is put in by the
@@ -15,6 +15,10 @@ public final class Holding {
   public let tensions: Numbers
   /// Newton metres that tissue gives each joint, in their order; put in by the caller.
   public let tissue: Numbers
+  /// How firmly tissue makes it stand, way by way, newton metres per radian; put in by the caller.
+  public let firmness: Numbers
+  /// How it sways: the caller measures it in the pose before solving.
+  public let sway: Sway
   /// What the supports give: one push each, two where another body gets the opposite.
   public private(set) var pushes: [ExternalPush] = []
 
@@ -25,18 +29,45 @@ public final class Holding {
 
   public struct Muscle: Hashable, Sendable {
     public var path: Int
-    /// Newtons.
+    /// Newtons at full effort; below nought it pushes.
     public var strength: Double
+    /// Its stiffness at work is so many times its pull over its length.
+    public var stiffening: Double
+    /// What full effort costs, beside a muscle's one.
+    public var cost: Double
 
-    public init(path: Int, strength: Double) { (self.path, self.strength) = (path, strength) }
+    public init(path: Int, strength: Double, stiffening: Double = 0, cost: Double = 1) {
+      (self.path, self.strength, self.stiffening, self.cost) = (path, strength, stiffening, cost)
+    }
+  }
+
+  /// A joint that may turn back a little: a part of what its tissue gives, and of what a path pulls
+  /// with, goes at a small cost.
+  public struct Yield: Hashable, Sendable {
+    public var joint: Int
+    public var path: Int
+    /// The most of it that goes.
+    public var most: Double
+    public var cost: Double
+
+    public init(joint: Int, path: Int, most: Double, cost: Double) {
+      (self.joint, self.path, self.most, self.cost) = (joint, path, most, cost)
+    }
   }
 
   private let muscles: [Muscle]
+  private let yields: [Yield]
   private let most: Int
   /// How cheap leaning is: a support that bears the whole weight costs as much as a muscle that
   /// works by this share. It settles how several share.
   private static let leaning = 0.05
+  /// Standing firmer than asked: newton metres per radian of one effort, and its cost, next to none.
+  public static let spare = (amount: 100.0, cost: 1e-6)
   private let rows: [Int]
+  private var count: Int { joints.count + 6 + sway.ways.count }
+  /// Efforts in their order: muscles, supports' corners, yields, what is firmer than asked.
+  private var yielding: Int { muscles.count + most * Footing.corners }
+  private var sparing: Int { yielding + yields.count }
   private let pulls: UnsafeMutableBufferPointer<Wrench>
   private let weight: Double
 
@@ -46,27 +77,36 @@ public final class Holding {
   ///   - residual: newtons, and a fifth of it newton metres, that the room helps the whole body with
   ///     at the same cost.
   ///   - supports: at most so many.
+  ///   - sway: the ways it must stand firmly, of at least nought newton metres per radian.
+  ///   - yields: by their joints' places among `joints(of:)`.
   public init(
-    _ mechanism: Mechanism, muscles: [Muscle], supports most: Int, residual: Double,
-    motor: (Joint) -> Double
+    _ mechanism: Mechanism, muscles: [Muscle], supports most: Int, residual: Double, sway: Sway,
+    yields: [Yield] = [], motor: (Joint) -> Double
   ) {
     self.mechanism = mechanism
     self.muscles = muscles
     self.most = most
-    var joints: [Joint] = []
-    for (i, link) in mechanism.links.enumerated() where i > 0 && link.parent > 0 {
-      var seen: [Vector] = []
-      for k in link.axes where mechanism.axes[k].turns {
-        let direction = mechanism.axes[k].direction
-        if seen.contains(where: { abs(dot($0, direction)) > 0.99 }) { continue }
-        seen.append(direction)
-        joints.append(Joint(link: i, axis: k))
-      }
-    }
+    self.yields = yields
+    self.sway = sway
+    let joints = Self.joints(of: mechanism)
     self.joints = joints
-    let count = joints.count + 6
-    solver = LeastEffort(
-      efforts: muscles.count + most * Footing.corners, moments: count)
+    let ways = sway.ways.count
+    let count = joints.count + 6 + ways
+    let last = muscles.count + most * Footing.corners + yields.count
+    solver = LeastEffort(efforts: last + ways, moments: count)
+    for (i, muscle) in muscles.enumerated() { solver.weights[i] = muscle.cost }
+    for (i, yield) in yields.enumerated() {
+      let effort = last - yields.count + i
+      (solver.lowest[effort], solver.highest[effort]) = (-yield.most, 0)
+      solver.weights[effort] = yield.cost
+    }
+    for way in 0..<ways {
+      let moment = joints.count + 6 + way
+      solver.highest[last + way] = .infinity
+      solver.weights[last + way] = Self.spare.cost
+      solver.gains[(last + way) * count + moment] = -Self.spare.amount
+      solver.reserves[moment] = 5
+    }
     for (row, joint) in joints.enumerated() { solver.reserves[row] = motor(joint) }
     for i in 0..<3 {
       solver.reserves[joints.count + i] = residual
@@ -78,6 +118,7 @@ public final class Holding {
     self.rows = rows
     tensions = .taken(mechanism.paths.count, 0)
     tissue = .taken(joints.count, 0)
+    firmness = .taken(max(1, ways), 0)
     pulls = .taken(mechanism.links.count, Wrench())
     weight =
       mechanism.links.reduce(0) { $0 + $1.inertia.mass } * length(mechanism.gravity)
@@ -87,7 +128,23 @@ public final class Holding {
   deinit {
     tensions.deallocate()
     tissue.deallocate()
+    firmness.deallocate()
     pulls.deallocate()
+  }
+
+  /// The axes that a held body balances: every turning one once.
+  public static func joints(of mechanism: Mechanism) -> [Joint] {
+    var joints: [Joint] = []
+    for (i, link) in mechanism.links.enumerated() where i > 0 && link.parent > 0 {
+      var seen: [Vector] = []
+      for k in link.axes where mechanism.axes[k].turns {
+        let direction = mechanism.axes[k].direction
+        if seen.contains(where: { abs(dot($0, direction)) > 0.99 }) { continue }
+        seen.append(direction)
+        joints.append(Joint(link: i, axis: k))
+      }
+    }
+    return joints
   }
 
   /// Solves for the pose last moved to. Footings beyond the most are left out.
@@ -109,11 +166,21 @@ public final class Holding {
     }
     project(into: solver.needed, at: 0, w, sign: -1)
     for row in joints.indices { solver.needed[row] -= tissue[row] }
-    let count = joints.count + 6
+    need(firmness, loads)
     for (i, muscle) in muscles.enumerated() {
       clear()
       mechanism.addPull(of: muscle.path, tension: muscle.strength, to: pulls, w)
       project(into: solver.gains, at: i * count, w, sign: 1)
+      for way in sway.ways.indices {
+        solver.gains[i * count + joints.count + 6 + way] =
+          sway.added(by: muscle.path, stiffening: muscle.stiffening, way) * muscle.strength
+      }
+    }
+    for (i, yield) in yields.enumerated() {
+      clear()
+      mechanism.addPull(of: yield.path, tension: tensions[yield.path], to: pulls, w)
+      project(into: solver.gains, at: (yielding + i) * count, w, sign: 1)
+      solver.gains[(yielding + i) * count + yield.joint] += tissue[yield.joint]
     }
     for s in 0..<most {
       for corner in 0..<Footing.corners {
@@ -129,15 +196,41 @@ public final class Holding {
           if let other = supports[s].other { pulls[other.body].add(-force, at: other.place) }
         }
         project(into: solver.gains, at: i * count, w, sign: 1)
+        for way in sway.ways.indices {
+          solver.gains[i * count + joints.count + 6 + way] =
+            used ? firmness(of: supports[s], corner, way) : 0
+        }
       }
     }
     solver.forget()
     let outcome = solver.solve()
+    for (i, yield) in yields.enumerated() {
+      tensions[yield.path] *= 1 + solver.efforts[yielding + i]
+      tissue[yield.joint] *= 1 + solver.efforts[yielding + i]
+    }
     for (i, muscle) in muscles.enumerated() {
       tensions[muscle.path] += solver.efforts[i] * muscle.strength
     }
     tell(supports)
     return outcome
+  }
+
+  private func need(_ own: Numbers, _ loads: [ExternalPush]) {
+    for way in sway.ways.indices {
+      let held = loads.reduce(own[way] + sway.weight(way)) {
+        $0 + sway.added(by: $1.force, at: $1.point, on: $1.body, way)
+      }
+      solver.needed[joints.count + 6 + way] = -held
+    }
+  }
+
+  /// What leaning adds one way. It is never counted in favour: what rests on the floor would be
+  /// held up by it, not swayed with a force that stays.
+  private func firmness(of support: Footing, _ corner: Int, _ way: Int) -> Double {
+    let force = support.corner(corner) * weight
+    let own = sway.added(by: force, at: support.place, on: support.body, way)
+    guard let other = support.other else { return min(0, own) }
+    return min(0, own + sway.added(by: -force, at: other.place, on: other.body, way))
   }
 
   /// How much of the whole body's balance the room had to help with: newtons and newton metres.

@@ -76,7 +76,7 @@ public final class Workspace {
 public typealias Numbers = UnsafeMutableBufferPointer<Double>
 
 extension UnsafeMutableBufferPointer {
-  static func taken(_ count: Int, _ value: Element) -> Self {
+  public static func taken(_ count: Int, _ value: Element) -> Self {
     let buffer = allocate(capacity: count)
     buffer.initialize(repeating: value)
     return buffer
