@@ -103,7 +103,11 @@ extension PassiveLeg {
   /// with a standard deviation of some 12°.
   static let spread = 0.12
 
-  private var average: PassiveLeg { PassiveLeg(body, suppleness: .average, fit: fit) }
+  private var average: PassiveLeg {
+    var leg = self
+    leg.suppleness = .average
+    return leg
+  }
 
   /// The slack of the person whose straight-leg raise ends at an angle, radians.
   func slackEnding(raiseAt angle: Double, _ w: Workspace) -> Double {

@@ -28,16 +28,18 @@ public struct PassiveCurve: Hashable, Sendable {
   public func force(at length: Double) -> Double {
     let x = length - slack
     if x <= 0 { return 0 }
-    let end = logarithm(Self.straight / toe + 1) / sharpness
-    if x <= end { return toe * (exponential(sharpness * x) - 1) }
-    return Self.straight + (Self.straight + toe) * sharpness * (x - end)
+    let force = toe * (exponential(sharpness * x) - 1)
+    if force <= Self.straight { return force }
+    return Self.straight + (Self.straight + toe) * sharpness * (x - bent)
   }
 
   /// How fast the force grows with the length, maximal forces per optimal length.
   public func slope(at length: Double) -> Double {
     let x = length - slack
     if x <= 0 { return 0 }
-    let end = logarithm(Self.straight / toe + 1) / sharpness
-    return toe * sharpness * exponential(sharpness * min(x, end))
+    return sharpness * min(toe * exponential(sharpness * x), Self.straight + toe)
   }
+
+  /// How far beyond slack the curve is bent, optimal lengths.
+  private var bent: Double { logarithm(Self.straight / toe + 1) / sharpness }
 }

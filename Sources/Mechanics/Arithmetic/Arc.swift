@@ -35,17 +35,17 @@ public func angle(between a: Vector, and b: Vector) -> Double {
 
 /// The angle whose tangent lies in 0…1.
 private func octant(_ tangent: Double) -> Double {
-  let step = (tangent * 8).rounded(.toNearestOrEven)
+  let (step, number) = nearestWhole(tangent * 8)
   let base = step * 0.125
   let t = (tangent - base) / (1 + tangent * base)
   let t2 = t * t
   let tail = 1.0 / 9 - t2 * (1.0 / 11 - t2 / 13)
   let series = t * (1 - t2 * (1.0 / 3 - t2 * (1.0 / 5 - t2 * (1.0 / 7 - t2 * tail))))
-  return eighth(Int(step)) + series
+  return eighth(number) + series
 }
 
 /// The angle whose tangent is an eighth times `step`.
-private func eighth(_ step: Int) -> Double {
+private func eighth(_ step: Int32) -> Double {
   switch step {
   case 0: 0
   case 1: 0.12435499454676144

@@ -29,10 +29,16 @@ public final class InverseDynamics {
   private let motions: UnsafeMutableBufferPointer<Movement>
 
   private struct Movement {
-    /// Turning speed and how it changes; how the body's origin speeds up.
+    /// Turning speed and how it changes; how the body's point at its joint's centre speeds up.
     var turn = Vector()
     var turning = Vector()
-    var origin = Vector()
+    var linear = Vector()
+
+    /// How a point of the body speeds up, so far from the centre.
+    @inline(__always)
+    func linear(at arm: Vector) -> Vector {
+      linear + cross(turning, arm) + cross(turn, cross(turn, arm))
+    }
   }
 
   public init(_ mechanism: Mechanism) {
@@ -56,7 +62,7 @@ public final class InverseDynamics {
     follow(w)
     springs?.gather(w, speeds: speeds)
     // The ground falling up is gravity.
-    motions[0] = Movement(origin: -mechanism.gravity)
+    motions[0] = Movement(linear: -mechanism.gravity)
     for i in 1..<max(1, mechanism.links.count) {
       carry(i, w)
       loads[i] = demand(i, w)
@@ -134,11 +140,8 @@ public final class InverseDynamics {
   private func carry(_ i: Int, _ w: Workspace) {
     let link = mechanism.links[i]
     let from = motions[link.parent]
-    let centre = w.centres[i]
-    let arm = centre - w.places[link.parent].origin
-    var turn = from.turn
-    var turning = from.turning
-    var linear = from.origin + cross(turning, arm) + cross(turn, cross(turn, arm))
+    var (turn, turning) = (from.turn, from.turning)
+    var linear = from.linear(at: w.centres[i] - w.centres[link.parent])
     func advance(_ k: Int) {
       let axis = mechanism.axes[k]
       guard let c = axis.coordinate else { return }
@@ -178,9 +181,7 @@ public final class InverseDynamics {
     } else {
       for k in link.axes { advance(k) }
     }
-    let out = w.places[i].origin - centre
-    linear += cross(turning, out) + cross(turn, cross(turn, out))
-    motions[i] = Movement(turn: turn, turning: turning, origin: linear)
+    motions[i] = Movement(turn: turn, turning: turning, linear: linear)
   }
 
   /// How a joint turns, and how that changes, as OpenSim's custom joint has it.
@@ -217,13 +218,11 @@ public final class InverseDynamics {
     let inertia = mechanism.links[i].inertia
     let place = w.places[i]
     let motion = motions[i]
-    let arm = place.turn * inertia.centre
-    let linear =
-      motion.origin + cross(motion.turning, arm) + cross(motion.turn, cross(motion.turn, arm))
+    let centre = place * inertia.centre
     let spin = place.turn.undo(motion.turn)
     let moment = inertia * place.turn.undo(motion.turning) + cross(spin, inertia * spin)
     var wrench = Wrench()
-    wrench.add(linear * inertia.mass, at: place.origin + arm)
+    wrench.add(motion.linear(at: centre - w.centres[i]) * inertia.mass, at: centre)
     wrench.moment += place.turn * moment
     return wrench
   }

@@ -47,34 +47,33 @@ extension Mechanism {
   private func place(_ i: Int, _ w: Workspace) {
     let link = links[i]
     let near = w.places[link.parent] * link.near
-    var turn = Turning.none
-    var slid = Vector()
+    // F, carried along the axes to M; a reversed joint is walked from its own F and then hung up by M.
+    var frame = link.reversed ? .none : near
     for k in link.axes {
       let axis = axes[k]
       let jet = curves.jet(axis.curve, at: axis.coordinate.map { w.q[$0] } ?? 0)
+      let direction = frame.turn * axis.direction
       w.jets[k] = jet
-      if axis.turns {
-        w.directions[k] = turn * axis.direction
-        if jet.value != 0 { turn = turn * Turning(about: axis.direction, by: jet.value) }
-      } else {
-        w.directions[k] = axis.direction
-        slid += axis.direction * jet.value
+      w.directions[k] = direction
+      if !axis.turns {
+        frame.origin += direction * jet.value
+      } else if jet.value != 0 {
+        frame.turn = frame.turn * Turning(about: axis.direction, by: jet.value)
       }
     }
-    let joint = Placement(turn: turn, origin: slid)
-    // F in the ground; for a reversed joint F lies on this body's side.
-    let f = link.reversed ? near * joint.inverse : near
-    let m = link.reversed ? near : near * joint
-    let sign = link.reversed ? -1.0 : 1.0
-    for k in link.axes { w.directions[k] = f.turn * w.directions[k] * sign }
+    w.centres[i] = link.reversed ? near.origin : frame.origin
+    if link.reversed {
+      frame = near * frame.inverse
+      for k in link.axes { w.directions[k] = -(frame.turn * w.directions[k]) }
+    }
     if w.drives.baseAddress != w.directions.baseAddress {
+      let f = link.reversed ? frame.turn : near.turn
       for k in link.axes {
         let own = link.spins && axes[k].turns
-        w.drives[k] = own ? f.turn * axes[k].direction * sign : w.directions[k]
+        w.drives[k] = own ? (f * axes[k].direction) * (link.reversed ? -1 : 1) : w.directions[k]
       }
     }
-    w.centres[i] = m.origin
-    w.places[i] = (link.reversed ? f : m) * link.far
+    w.places[i] = frame * link.far
   }
 
   /// Where a point of a body lies in the ground.

@@ -55,9 +55,9 @@ extension Cylinder {
   }
 
   private func tangents(from p: Vector, square: Double) -> Tangents {
-    let along = radius * radius / square
+    let share = radius / square
     let reach = max(0, square - radius * radius).squareRoot()
-    let across = radius * reach / square
+    let (along, across) = (radius * share, reach * share)
     let (x, y) = (p.x * along, p.y * along)
     return Tangents(
       ahead: Vector(x - p.y * across, y + p.x * across, p.z),

@@ -15,7 +15,9 @@ struct Fingerprint {
   }
 
   mutating func add(_ v: Vector) {
-    add([v.x, v.y, v.z])
+    add(v.x)
+    add(v.y)
+    add(v.z)
   }
 
   mutating func add(_ place: Placement) {
