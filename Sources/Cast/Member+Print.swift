@@ -15,6 +15,11 @@ extension Member {
         for point in pad.points { print.take(point) }
       }
     }
+    for hand in [BodyPart.handR, .handL] {
+      for hold in HandHold.allCases {
+        for point in body.flesh[fingersOf: hand, hold] { print.take(point) }
+      }
+    }
     for limb in Limb.allCases { for point in body.flesh[limb] { print.take(point) } }
     return print
   }

@@ -17,6 +17,16 @@ import Testing
     #expect(Posture().support(of: feet)?.beyond(centre).apart == 0)
   }
 
+  /// Sixteen kilograms are nearly a fifth of what an adult and they weigh together.
+  @Test func aWeightDrawsTheCentreOfMassTowardsIt() throws {
+    let bell = try #require(Kettlebell([Contact(part: .handR, on: .heavyWeight)]))
+    let posture = Posture()
+    let (alone, both) = (posture.centreOfMass, posture.centreOfMass(carrying: bell))
+    let way = bell.middle(in: posture) - alone
+    #expect(length(both - alone - way * (16.0 / 86)) < 1e-12)
+    #expect(posture.centreOfMass(carrying: nil) == alone)
+  }
+
   @Test(arguments: Lot.poses(10, seed: 21))
   func theMirroredPoseHasTheMirroredCentre(pose: Pose) {
     let (one, other) = (Posture(pose).centreOfMass, Posture(pose.mirrored).centreOfMass)

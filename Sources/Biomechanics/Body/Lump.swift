@@ -40,4 +40,10 @@ extension Posture {
   public var centreOfMass: Vector {
     skeleton.lumps.reduce(Vector.zero) { $0 + (self[$1.segment] * $1.place) * $1.share }
   }
+
+  /// The centre of mass of the body with what it carries, metres.
+  public func centreOfMass(carrying bell: Kettlebell?) -> Vector {
+    guard let bell else { return centreOfMass }
+    return (centreOfMass + bell.middle(in: self) * bell.share) / (1 + bell.share)
+  }
 }

@@ -14,8 +14,9 @@ enum Demand {
   /// A ball that hangs below the middle of some places is inside nothing, and stands on a level where
   /// there is one.
   case hang(Kettlebell, on: Double?)
-  /// The centre of mass is over what carries the body, or so many metres beyond it.
-  case balance(Support, slack: Double)
+  /// The centre of mass, with that of a weight in the hands, is over what carries the body, or so
+  /// many metres beyond it.
+  case balance(Support, slack: Double, Kettlebell?)
   /// Two places are this far apart, metres.
   case span(Place, Place, Double)
   /// A place is on the line through two others; `share` says roughly where, when it matters.

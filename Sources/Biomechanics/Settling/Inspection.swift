@@ -4,18 +4,14 @@ struct Inspection {
   let scenery: Scenery
   let obstacles: Obstacles
 
-  init(body: Body, scenery: Scenery, obstacles: Obstacles? = nil) {
-    self.body = body
-    self.scenery = scenery
-    self.obstacles = obstacles ?? Obstacles(body, scenery: scenery)
-  }
-
-  func measure(_ pose: Pose, _ contacts: [Contact], _ number: Double) -> [Shortfall] {
+  /// `pause` is the posture as it is written where the body pauses in it.
+  func measure(
+    _ pose: Pose, _ contacts: [Contact], _ number: Double, pause: Posture? = nil
+  ) -> [Shortfall] {
     let posture = Posture(pose, of: body)
     var found: [Shortfall] = []
     let touches = Touches(
-      body: body, contacts: contacts, scenery: scenery, posture: posture,
-      pauses: number == number.rounded())
+      body: body, contacts: contacts, scenery: scenery, posture: posture, pause: pause)
     for contact in contacts {
       let gaps = touches.demands(of: contact).flatMap(posture.gaps(of:))
       guard let worst = gaps.max(by: { abs($0) < abs($1) }) else { continue }

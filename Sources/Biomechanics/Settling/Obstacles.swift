@@ -3,7 +3,7 @@ struct Obstacles {
   /// The points of one limb against the capsules of another.
   struct Meeting {
     var limb: Limb
-    var points: Range<Int>
+    var points: [Int]
     /// Numbers of capsules.
     var capsules: [Int]
     /// For every point and capsule, how deep it may be: what touches standing straight may touch.
@@ -23,11 +23,13 @@ struct Obstacles {
 
   /// Metres that flesh gives way, on what is hard and on what is soft.
   static let (hard, soft) = (0.003, 0.02)
-  /// The same of thighs and trunk under a hand.
-  static let skin = 0.007
+  /// The same of thighs and trunk under a hand, of a limb that is folded on the next, and of a belly
+  /// on the thighs.
+  static let (skin, fold, belly) = (0.007, 0.02, 0.06)
 
-  init(_ body: Body, scenery: Scenery) {
-    self.init(body, solids: scenery.solids, wall: scenery.wallIsWhole ? scenery.wall : nil)
+  init(_ body: Body, _ contacts: [Contact], scenery: Scenery) {
+    self.init(
+      body, contacts, solids: scenery.solids, wall: scenery.wallIsWhole ? scenery.wall : nil)
   }
 
   /// The same body among other furniture.
@@ -46,13 +48,13 @@ struct Obstacles {
     deepSolids = solids.map { $0.deepened }
   }
 
-  private init(_ body: Body, solids: [Solid], wall: Wall?) {
+  private init(_ body: Body, _ contacts: [Contact], solids: [Solid], wall: Wall?) {
     let capsules = body.flesh.capsules
     var points: [FleshPoint] = []
     var limbs: [Limb] = []
     var ranges: [Range<Int>] = []
     for limb in Limb.allCases {
-      let own = body.flesh[limb]
+      let own = body.flesh[limb] + body.flesh.fingers(of: limb, contacts)
       ranges.append(points.count..<points.count + own.count)
       points += own
       limbs += own.map { _ in limb }
@@ -66,20 +68,34 @@ struct Obstacles {
         }
         let isClose = Limb.areClose(limb, other)
         let placed = numbers.map { PlacedCapsule(capsules[$0], in: standing) }
-        let range = ranges[limb.index]
-        let allowed = range.flatMap { index in
+        let crease = Limb.crease(limb, other).map { (standing.joints[$0.joint.rawValue], $0.size) }
+        let numbered = ranges[limb.index].filter { index in
+          guard let (joint, size) = crease else { return true }
+          return length(standing.place(points[index]) - joint) > size
+        }
+        let allowed = numbered.flatMap { index in
           placed.map { capsule -> Double in
             if other == .trunk && points[index].isShoulder { return .infinity }
-            guard isClose else { return Limb.yield(limb, other) ? Self.skin : Self.hard }
+            guard isClose else { return Limb.give(limb, other) }
             let apart =
               capsule.nearest(to: standing.place(points[index])).apart - points[index].radius
             return max(Self.hard, 0.004 - apart)
           }
         }
-        meetings.append(Meeting(limb: other, points: range, capsules: numbers, allowed: allowed))
+        meetings.append(Meeting(limb: other, points: numbered, capsules: numbers, allowed: allowed))
       }
     }
     self.init(points: points, limbs: limbs, meetings: meetings, solids: solids, wall: wall)
+  }
+}
+
+extension Flesh {
+  /// The fingers of a hand, but of one that is closed round a piece of furniture, and of no other limb.
+  fileprivate func fingers(of limb: Limb, _ contacts: [Contact]) -> [FleshPoint] {
+    guard limb.isHand else { return [] }
+    let hand = limb == .handR ? BodyPart.handR : .handL
+    if contacts.contains(where: { $0.part == hand && $0.on.isClosedRound }) { return [] }
+    return self[fingersOf: hand, HandHold(of: hand, in: contacts)]
   }
 }
 
@@ -155,20 +171,39 @@ extension Limb {
     }
   }
 
-  /// True for two parts that could be where they may not: arms against everything but the rest of
-  /// the same arm, one leg against the other. A leg folded against itself or the trunk only presses.
+  /// True for two parts that could be where they may not: all but neighbours that cannot be folded
+  /// on each other, as a foot and its lower leg.
   static func mayMeet(_ one: Limb, _ other: Limb) -> Bool {
-    if one.isArm && other.isArm { return one.side != other.side }
-    if one.isArm || other.isArm { return true }
-    if one.isLeg && other.isLeg { return one.side != other.side }
-    if one.isThigh || other.isThigh { return false }
-    return (one.isLeg && other == .head) || (other.isLeg && one == .head)
+    if one.isArm && other.isArm && one.side == other.side {
+      return one.isUpperArm != other.isUpperArm
+    }
+    if one.isLeg && other.isLeg && one.side == other.side { return one.isThigh != other.isThigh }
+    return !(one.side == 0 && other.side == 0)
   }
 
-  /// True for a hand and what it presses in where it lies.
-  static func yield(_ one: Limb, _ other: Limb) -> Bool {
+  /// The joint at which a limb folds on its neighbour and how far from it, in metres, the flesh of
+  /// both is one; nil for those that are no neighbours.
+  static func crease(_ one: Limb, _ other: Limb) -> (joint: Segment, size: Double)? {
+    func isPair(_ a: Limb, _ b: Limb) -> Bool { (one, other) == (a, b) || (one, other) == (b, a) }
+    if isPair(.thighR, .trunk) { return (.thighR, 0.2) }
+    if isPair(.thighL, .trunk) { return (.thighL, 0.2) }
+    if isPair(.thighR, .shankR) { return (.shankR, 0.15) }
+    if isPair(.thighL, .shankL) { return (.shankL, 0.15) }
+    if isPair(.upperArmR, .forearmR) { return (.forearmR, 0.1) }
+    if isPair(.upperArmL, .forearmL) { return (.forearmL, 0.1) }
+    return nil
+  }
+
+  /// How far the flesh of two parts gives way between them, metres.
+  static func give(_ one: Limb, _ other: Limb) -> Double {
+    if crease(one, other) != nil {
+      return one == .trunk || other == .trunk ? Obstacles.belly : Obstacles.fold
+    }
     func isBroad(_ limb: Limb) -> Bool { limb.isThigh || limb == .trunk }
-    return (one.isHand && isBroad(other)) || (other.isHand && isBroad(one))
+    if (one.isHand && isBroad(other)) || (other.isHand && isBroad(one)) { return Obstacles.skin }
+    let isBelow = (one.isLeg && isBroad(other)) || (other.isLeg && isBroad(one))
+    return isBelow && (one.side == other.side || one.side * other.side == 0)
+      ? Obstacles.fold : Obstacles.hard
   }
 
   /// True for parts that touch in someone who stands: both thighs, an upper arm and the trunk.

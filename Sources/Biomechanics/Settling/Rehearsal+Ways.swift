@@ -65,16 +65,17 @@ extension Rehearsal {
     _ pose: Pose, _ touching: [Contact], _ passage: Passage
   ) -> Pose? {
     let posture = Posture(pose, of: body)
+    let bell = Kettlebell(contacts + touching)
     let leaving = touching.filter { !passage.kept.contains($0) && $0.on.height != nil }
     guard !leaving.isEmpty, !written.goesRound, passage.seconds > 0.5,
       let support = posture.support(of: contacts + passage.kept),
-      support.beyond(posture.centreOfMass).apart > 0.005
+      support.beyond(posture.centreOfMass(carrying: bell)).apart > 0.005
     else { return nil }
     let touches = touches(touching, posture)
     settler.wish = pose
     settler.demands =
       touches.demands + straps + touches.stays(in: posture, except: []) + [
-        .balance(support, slack: 0)
+        .balance(support, slack: 0, bell)
       ]
     return settler.settle(pose, orElse: []).rounded
   }
@@ -119,9 +120,10 @@ extension Rehearsal {
       ends.0.carriers(contacts + leg.touching), ends.1.carriers(contacts + leg.touching)
     ).map { (from: $0, to: $1) }
     // Whoever sets off or arrives off balance, as one does from a chair, is so less and less.
+    let bell = Kettlebell(contacts + leg.touching)
     let slacks = (
-      Support(carriers.map { $0.from })?.beyond(ends.0.centreOfMass).apart ?? 0,
-      Support(carriers.map { $0.to })?.beyond(ends.1.centreOfMass).apart ?? 0
+      Support(carriers.map { $0.from })?.beyond(ends.0.centreOfMass(carrying: bell)).apart ?? 0,
+      Support(carriers.map { $0.to })?.beyond(ends.1.centreOfMass(carrying: bell)).apart ?? 0
     )
     let seconds = leg.seconds / Double(max(steps, 1))
     var frames: [Keyframe] = []
@@ -140,7 +142,7 @@ extension Rehearsal {
         carriers.map { $0.from + ($0.to - $0.from) * leg.timing.share(share) })
       settler.demands =
         touches(leg.touching, Posture(wish, of: body)).demands + straps + stays
-        + balance(support, slack: slacks.0 + (slacks.1 - slacks.0) * share)
+        + balance(support, bell, slack: slacks.0 + (slacks.1 - slacks.0) * share)
       before = settler.settle(start, orElse: [wish] + start.spread).rounded
       wished = wish
       frames.append(Keyframe(pose: before, seconds: seconds, isPassed: true))

@@ -23,7 +23,7 @@ struct Rehearsal {
       keyframe.pose.standing(as: posture)
     }
     scenery = Scenery(for: contacts, props: props, postures: postures)
-    settler = Settler(body, scenery: scenery)
+    settler = Settler(body, contacts, scenery: scenery)
     for index in postures.indices {
       sliding.append(index == 0 ? [] : written.slides(contacts, from: postures, to: index))
     }
@@ -51,7 +51,7 @@ struct Rehearsal {
     var pose = sketches[0]
     for round in 0..<3 {
       let posture = Posture(pose, of: body)
-      let touches = touches(written.keyframes[0].touching, posture, pauses: true)
+      let touches = touches(written.keyframes[0].touching, posture, pausing: sketches[0])
       settler.demands = touches.demands + standing(posture)
       // What furniture follows stays, or a hand would pull the rail along that it reaches for.
       if round > 0, touches.reachesFurniture { settler.demands += touches.bearings(in: posture) }
@@ -72,9 +72,10 @@ struct Rehearsal {
     settler.wish = start
     let now = written.keyframes[index].touching
     settler.demands =
-      touches(now, Posture(start, of: body), pauses: true).demands + straps
+      touches(now, Posture(start, of: body), pausing: sketches[index]).demands + straps
       + stays(since: poses[index - 1], index)
-      + balance(support(index, start: start, since: poses[index - 1]))
+      + balance(
+        support(index, start: start, since: poses[index - 1]), Kettlebell(contacts + now))
     return settler.settle(start, orElse: [sketches[index]] + start.spread).rounded
   }
 
@@ -93,7 +94,7 @@ struct Rehearsal {
   /// The first posture is balanced over where it stands: its support as a whole stays there.
   private func standing(_ posture: Posture) -> [Demand] {
     let touching = contacts + written.keyframes[0].touching
-    let balance = balance(posture.support(of: touching))
+    let balance = balance(posture.support(of: touching), Kettlebell(touching))
     guard !balance.isEmpty else { return [] }
     let points = touching.filter { $0.on.height != nil }
       .flatMap { body.flesh[$0.part].flatMap { $0.points } }
@@ -105,17 +106,18 @@ struct Rehearsal {
   }
 
   /// `slack` is how far beyond the centre of mass may be, metres.
-  func balance(_ support: Support?, slack: Double = 0) -> [Demand] {
+  func balance(_ support: Support?, _ bell: Kettlebell?, slack: Double = 0) -> [Demand] {
     guard let support, !written.goesRound else { return [] }
-    return [.balance(support, slack: slack)]
+    return [.balance(support, slack: slack, bell)]
   }
 
+  /// `pausing` is the written pose in which the body pauses.
   func touches(
-    _ touching: [Contact], _ posture: Posture, pauses: Bool = false
+    _ touching: [Contact], _ posture: Posture, pausing: Pose? = nil
   ) -> Touches {
     Touches(
       body: body, contacts: contacts + touching, scenery: scenery, posture: posture,
-      pauses: pauses)
+      pause: pausing.map { Posture($0, of: body) })
   }
 
   func stays(since pose: Pose, _ index: Int) -> [Demand] {

@@ -10,7 +10,7 @@ extension Settler {
     case .align(let segment, let axis, let along, let tolerance):
       align(segment, axis, along, tolerance, wanted)
     case .hang(let bell, let ground): hang(bell, ground, wanted)
-    case .balance(let support, let slack): balance(support, slack, wanted)
+    case .balance(let support, let slack, let bell): balance(support, slack, bell, wanted)
     case .span(let one, let other, let size): span(one, other, size, wanted)
     case .line(let place, let from, let to, let share): line(place, from, to, share, wanted)
     }

@@ -47,9 +47,9 @@ extension Settler {
   }
 
   /// True when a ball round some points does not touch another.
-  private func isFar(_ points: Range<Int>, from bounds: (middle: Vector, reach: Double)) -> Bool {
-    guard !points.isEmpty else { return true }
-    var (low, high, radius) = (places[points.lowerBound], places[points.lowerBound], 0.0)
+  private func isFar(_ points: [Int], from bounds: (middle: Vector, reach: Double)) -> Bool {
+    guard let first = points.first else { return true }
+    var (low, high, radius) = (places[first], places[first], 0.0)
     for index in points {
       low = pointwiseMin(low, places[index])
       high = pointwiseMax(high, places[index])

@@ -27,9 +27,9 @@ struct Settler {
   /// Metres by which a limb may be too deep before it counts one.
   static let depth = 0.0015
 
-  init(_ body: Body, scenery: Scenery) {
+  init(_ body: Body, _ contacts: [Contact], scenery: Scenery) {
     self.body = body
-    obstacles = Obstacles(body, scenery: scenery)
+    obstacles = Obstacles(body, contacts, scenery: scenery)
     lumps = body.skeleton.lumps
     kinematics = Kinematics(body)
     places = [Vector](repeating: .zero, count: obstacles.points.count)

@@ -52,9 +52,11 @@ extension Motion {
     else { return [] }
     let postures = keyframes.map { Posture($0.pose, of: body) }
     let scenery = Scenery(for: contacts, props: props, postures: postures)
-    let inspection = Inspection(body: body, scenery: scenery)
+    let inspection = Inspection(
+      body: body, scenery: scenery, obstacles: Obstacles(body, contacts, scenery: scenery))
     let standing = written.standing(on: contacts, body)
-    var found = inspection.measure(first.pose, contacts + written.keyframes[0].touching, 1)
+    var found = inspection.measure(
+      first.pose, contacts + written.keyframes[0].touching, 1, pause: standing[0])
     let last = written.keyframes.count - 1
     for (frames, isBack) in [(Array(keyframes.dropFirst()), false), (back, true)] {
       var (seconds, reached) = (isBack ? oneWay : 0, isBack ? last : 0)
@@ -76,7 +78,8 @@ extension Motion {
         } else {
           reached = next
           let here = contacts + written.keyframes[reached].touching
-          found += inspection.measure(keyframe.pose, here, Double(reached + 1))
+          found += inspection.measure(
+            keyframe.pose, here, Double(reached + 1), pause: standing[reached])
           from = Posture(keyframe.pose, of: body)
         }
       }

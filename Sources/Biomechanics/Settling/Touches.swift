@@ -5,8 +5,9 @@ struct Touches {
   let scenery: Scenery
   /// About where the body is, to see which thigh a hand lies on.
   let posture: Posture
-  /// True where the body pauses: a weight that comes near a chair, step or floor stands on it there.
-  var pauses = false
+  /// The posture as it is written where the body pauses in it: a weight that comes near a chair, step
+  /// or floor there stands on it.
+  var pause: Posture?
   /// Where thighs count as the seat and knuckles as the hand: not in a posture as it is written,
   /// which is only about.
   var counted = true
@@ -126,9 +127,7 @@ struct Touches {
   /// A straight stick touches the lowest and the highest of seat, back and head by itself; what is
   /// between must come to it, and the hands that hold it.
   private var stickDemands: [Demand] {
-    let behind = [BodyPart.seat, .back, .head].filter { part in
-      contacts.contains { $0.part == part && $0.on == .stick }
-    }.map(body.flesh.rear)
+    let behind = Stick.behind(contacts).map(body.flesh.rear)
     guard behind.count > 1 else { return [] }
     let (low, high) = (behind[0], behind[behind.count - 1])
     let hands = contacts.filter { $0.on == .stick && $0.part.isHand }
@@ -158,7 +157,7 @@ struct Touches {
   }
 
   private func ground(of bell: Kettlebell) -> Double? {
-    pauses ? bell.ground(in: posture, among: scenery) : nil
+    pause.flatMap { bell.ground(in: $0, among: scenery) }
   }
 
   /// How far a weight is from where it should be, and two hands on it from each other.
@@ -171,10 +170,15 @@ struct Touches {
     return (gaps + apart).map { (bell.hands[0], $0) }
   }
 
-  /// How far the parts and hands between its ends are from the stick.
+  /// How far the parts and hands between its ends are from the stick, and how deep it is in the body.
   func stickGaps(in posture: Posture) -> [(Contact, Double)] {
-    let middle = contacts.filter { $0.on == .stick && ($0.part == .back || $0.part.isHand) }
+    let touching = contacts.filter { $0.on == .stick }
+    let middle = touching.filter { $0.part == .back || $0.part.isHand }
+    let depth = touching.first.flatMap { contact in
+      Stick(contacts, in: posture).map { (contact, -$0.depth(in: posture)) }
+    }
     return zip(middle, stickDemands).map { ($0, posture.gaps(of: $1).max() ?? 0) }
+      + (depth.map { [$0] } ?? [])
   }
 
   /// What may touch in a part's place: on a chair the upper thighs press first in some people.

@@ -4,20 +4,32 @@ public struct Flesh: Hashable, Sendable {
   private var parts: [[Pad]]
   /// In the order of `Limb.allCases`.
   private var limbs: [[FleshPoint]]
+  /// Of the right hand for every hold, then of the left.
+  private var fingers: [[FleshPoint]]
   /// What no part of the body or of the room may be inside.
   public var capsules: [Capsule]
 
-  /// `pads` is asked once for every part, `skin` once for every limb.
+  /// `pads` is asked once for every part, `skin` once for every limb, `fingers` for every hold of
+  /// each hand; no fingers where the skin of the hands has them.
   public init(
-    capsules: [Capsule], pads: (BodyPart) -> [Pad], skin: (Limb) -> [FleshPoint]
+    capsules: [Capsule], pads: (BodyPart) -> [Pad], skin: (Limb) -> [FleshPoint],
+    fingers: (BodyPart, HandHold) -> [FleshPoint] = { _, _ in [] }
   ) {
     self.capsules = capsules
     parts = BodyPart.allCases.map(pads)
     limbs = Limb.allCases.map(skin)
+    self.fingers = [BodyPart.handR, .handL].flatMap { hand in
+      HandHold.allCases.map { fingers(hand, $0) }
+    }
   }
 
   /// Points all over a limb that may not be inside of anything.
   public subscript(limb: Limb) -> [FleshPoint] { limbs[limb.index] }
+
+  /// Points of a hand's fingers, as they bend in a hold.
+  public subscript(fingersOf hand: BodyPart, hold: HandHold) -> [FleshPoint] {
+    fingers[(hand == .handR ? 0 : HandHold.allCases.count) + hold.rawValue]
+  }
 
   /// The pads of a part. All of them touch where a part lies flat (`BodyPart.liesFlat`), else the
   /// nearest does.

@@ -43,14 +43,4 @@ extension Posture {
       return [length(step - along * dot(step, along))]
     }
   }
-
-  /// The middle of a stick between the lowest and the highest of seat, back and head that touch it;
-  /// nil when fewer than two do.
-  public func stick(for contacts: [Contact]) -> (from: Vector, to: Vector)? {
-    let behind = [BodyPart.seat, .back, .head].filter { part in
-      contacts.contains { $0.part == part && $0.on == .stick }
-    }.map { place(body.flesh.rear($0)) }
-    guard behind.count > 1, let from = behind.first, let to = behind.last else { return nil }
-    return (from, to)
-  }
 }

@@ -5,6 +5,8 @@ public struct Kettlebell: Hashable, Sendable {
   public var radius: Double
   /// How far the ball's middle hangs below the middle of the grip.
   public var drop: Double
+  /// Its mass as a share of an adult's 70 kg.
+  public var share: Double
 
   /// Between the middles of two hands on one handle.
   static let span = 0.075
@@ -14,7 +16,8 @@ public struct Kettlebell: Hashable, Sendable {
   public init?(_ contacts: [Contact]) {
     hands = contacts.filter { $0.on == .weight || $0.on == .heavyWeight }
     guard let first = hands.first else { return nil }
-    (radius, drop) = first.on == .weight ? (0.08, 0.135) : (0.104, 0.162)
+    let isLight = first.on == .weight
+    (radius, drop, share) = isLight ? (0.08, 0.135, 8 / 70) : (0.104, 0.162, 16 / 70)
   }
 
   /// The middle of its ball.

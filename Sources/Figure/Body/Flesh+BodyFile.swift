@@ -6,10 +6,12 @@ extension Flesh {
   /// - Parameter bones: the joints of all bones and how they turn to stand straight.
   init(_ shared: SharedBody, _ own: PersonBody, bones: [RestBone]) {
     let touch = Touch(shared: shared, own: own, bones: bones)
+    let fingers = FingerFlesh(shared, own, bones)
     let capsules = own.hulls.map(Capsule.init)
     self.init(
       capsules: capsules + Capsule.hand(.handR) + Capsule.hand(.handL),
-      pads: { touch.pads(of: $0) }, skin: { touch.skin(of: $0) })
+      pads: { touch.pads(of: $0) }, skin: { touch.skin(of: $0) },
+      fingers: { fingers.points(of: $0, $1) })
   }
 }
 
@@ -94,28 +96,13 @@ private final class Touch {
 
   /// Points spread evenly over what is seen of a limb, without fingers, which move by themselves.
   func skin(of limb: Limb) -> [FleshPoint] {
-    var left: [(vertex: Int, place: SIMD3<Float>, apart: Float)] = []
-    for vertex in 0..<shared.vertexCount where own.cut[vertex] >= 128 && isFlesh(vertex) {
-      let bone = heaviestBone(of: vertex)
-      guard bone < Bone.fingersR.lowerBound,
-        Segment(rawValue: Bone.segment(bone))?.limb == limb
-      else { continue }
-      let place = SIMD3(
-        own.places[vertex * 3], own.places[vertex * 3 + 1], own.places[vertex * 3 + 2])
-      left.append((vertex, place, .infinity))
+    let vertices = (0..<shared.vertexCount).filter { vertex in
+      guard own.cut[vertex] >= 128, isFlesh(vertex) else { return false }
+      let bone = shared.heaviestBone(of: vertex)
+      return bone < Bone.fingersR.lowerBound
+        && Segment(rawValue: Bone.segment(bone))?.limb == limb
     }
-    var chosen: [FleshPoint] = []
-    var next = left.indices.first ?? 0
-    while chosen.count < limb.sampleCount, !left.isEmpty {
-      let place = left[next].place
-      chosen.append(point(at: left[next].vertex))
-      for index in left.indices {
-        let step = left[index].place - place
-        left[index].apart = min(left[index].apart, (step * step).sum())
-      }
-      next = left.indices.max { left[$0].apart < left[$1].apart } ?? 0
-    }
-    return chosen
+    return own.spread(limb.sampleCount, of: vertices).map(point)
   }
 
   /// The back of a lower leg between a quarter and three quarters of its length: every fourth place.
@@ -123,7 +110,7 @@ private final class Touch {
     var points: [FleshPoint] = []
     var count = 0
     for vertex in 0..<shared.vertexCount
-    where own.cut[vertex] >= 128 && heaviestBone(of: vertex) == shank.rawValue {
+    where own.cut[vertex] >= 128 && shared.heaviestBone(of: vertex) == shank.rawValue {
       let point = point(at: vertex)
       let place = point.holds[0].place
       guard place.x < -0.03, abs(place.y + 0.2) < 0.1, isFlesh(vertex) else { continue }
@@ -138,12 +125,6 @@ private final class Touch {
     case .skin, .top, .bottoms: true
     default: false
     }
-  }
-
-  private func heaviestBone(of vertex: Int) -> Int {
-    let slots = vertex * 6..<vertex * 6 + 6
-    let slot = slots.max { shared.weights[$0] < shared.weights[$1] } ?? vertex * 6
-    return Int(shared.bones[slot])
   }
 
   private func right(_ places: ContactPatch.Place...) -> Pad {
@@ -167,7 +148,7 @@ private final class Touch {
 
   /// Thumbs move by themselves: a palm lies flat beside them.
   private func isThumb(_ vertex: Int) -> Bool {
-    let bone = heaviestBone(of: vertex)
+    let bone = shared.heaviestBone(of: vertex)
     return [Bone.fingersR, Bone.fingersL].contains { $0.contains(bone) && bone < $0.lowerBound + 3 }
   }
 

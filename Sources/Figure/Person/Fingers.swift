@@ -1,8 +1,5 @@
 import Biomechanics
 
-/// What a hand does.
-enum HandHold: Int, CaseIterable, Sendable { case rest, flat, grip, hook }
-
 /// How a person's finger bones turn in the hand for everything a hand does.
 struct Fingers: Sendable {
   /// For each hold fifteen turns of the right hand's bones in its axes, then fifteen of the left's;
@@ -89,19 +86,5 @@ extension Turning {
     turning.y = turned(Vector(0, 1, 0))
     turning.z = turned(Vector(0, 0, 1))
     return turning
-  }
-}
-
-extension Demonstration {
-  /// What a hand does all the while.
-  func hold(of hand: BodyPart) -> HandHold {
-    for contact in contacts where contact.part == hand {
-      switch contact.on {
-      case .strap, .stick, .rail, .chairBack, .weight, .heavyWeight: return .grip
-      case .seatEdge: return .hook
-      default: return .flat
-      }
-    }
-    return .rest
   }
 }

@@ -80,10 +80,8 @@ struct Held {
   }
 
   private var stick: (Place, Place)? {
-    if let (low, high) = posture.stick(for: demonstration.contacts) {
-      let (low, high) = (Place(low), Place(high))
-      let along = unit(high - low)
-      return (low - along * 0.06, high + along * 0.16)
+    if let stick = Stick(demonstration.contacts, in: posture) {
+      return (Place(stick.from), Place(stick.to))
     }
     let hands = [BodyPart.handR, .handL].filter { holds(.stick, $0) }.map { hand($0, on: .stick) }
     if hands.count == 2 {

@@ -16,7 +16,10 @@ final class Stage: Sendable {
     self.demonstration = demonstration
     let ground = Ground(demonstration.motion, on: demonstration.contacts, body: person.body)
     self.ground = ground
-    hands = (demonstration.hold(of: .handR), demonstration.hold(of: .handL))
+    hands = (
+      HandHold(of: .handR, in: demonstration.contacts),
+      HandHold(of: .handL, in: demonstration.contacts)
+    )
     let poses = demonstration.moments.map { demonstration.motion.pose(at: $0) }
     let postures = poses.map { ground.posture($0) }
     let scenery = Scenery(
