@@ -41,6 +41,21 @@ struct BodyCommand: ParsableCommand {
     return try reading { () throws(OpenSimError) in try TimeTable.read(bytes, file: path) }
   }
 
+  /// Poses for a model; angles that must be in degrees are said on standard error.
+  static func poses(_ path: String, _ assembly: Assembly) throws -> PoseTable {
+    let bytes = try bytes(path)
+    let table = try reading { () throws(OpenSimError) in
+      try PoseTable.read(bytes, file: path)
+    }
+    let names = table.namesLikeDegrees(assembly)
+    if !names.isEmpty {
+      say(
+        "\(path): poses are in radians, but these look like degrees: "
+          + names.joined(separator: ", "))
+    }
+    return table
+  }
+
   /// The kind sentence of a reading error, as the command line shows it.
   static func reading<T>(_ read: () throws(OpenSimError) -> T) throws -> T {
     do { return try read() } catch { throw ValidationError(error.sentence) }
@@ -76,7 +91,9 @@ extension BodyCommand {
     var model: String
 
     @Option(
-      help: "A CSV file: a row a pose, a column per coordinate, radians or metres; others at rest.")
+      help:
+        "A CSV file: a row a pose, a column per coordinate, radians or metres; others at rest."
+    )
     var poses: String?
 
     @Option(help: "Coordinates to give moment arms about, separated by commas.")
@@ -87,14 +104,9 @@ extension BodyCommand {
 
     func run() throws {
       let (_, assembly) = try BodyCommand.model(model)
-      let poses = try self.poses.map { path in
-        let bytes = try BodyCommand.bytes(path)
-        return try BodyCommand.reading { () throws(OpenSimError) in
-          try TimeTable.readCSV(bytes, file: path)
-        }
-      }
+      let poses = try self.poses.map { try BodyCommand.poses($0, assembly) }
       let table = try MuscleTable(
-        assembly, poses: poses ?? TimeTable(name: "", columns: [], rows: [[]]),
+        assembly, poses: poses ?? .rest, file: self.poses ?? "",
         arms: momentArms?.split(separator: ",").map(String.init) ?? [],
         tendon: passive.map { $0 == .rigid ? .rigid : .equilibrium } ?? .own)
       BodyCommand.printOut(table.heading)

@@ -20,6 +20,9 @@ extension BodyCommand {
     @Option(help: "How near to the best fit each coordinate must come, radians or metres.")
     var accuracy = 1e-7
 
+    @Option(help: "Also write how far markers are off to this .sto file, as OpenSim does.")
+    var errors: String?
+
     func validate() throws {
       guard accuracy > 0, accuracy < 1 else {
         throw ValidationError("The accuracy lies between 0 and 1.")
@@ -51,17 +54,23 @@ extension BodyCommand {
       }
       var table = TimeTable(
         name: "Coordinates", inDegrees: true, columns: fitting.columns, rows: [])
+      var misses = TimeTable(
+        name: "Model Marker Errors from IK",
+        columns: ["time", "total_squared_error", "marker_error_RMS", "marker_error_max"], rows: [])
       let began = Date()
       var worst = 0.0
       fitting.run { frame in
         table.rows.append(fitting.row(frame))
-        worst = max(worst, frame.outcome.worst)
+        let outcome = frame.outcome
+        worst = max(worst, outcome.worst)
+        misses.rows.append([frame.time, outcome.squares, outcome.rootMeanSquare, outcome.worst])
         if !frame.outcome.settled { BodyCommand.say("\(frame.time) s: the fit has not settled") }
       }
       let seconds = Date().timeIntervalSince(began)
       let rate = (Double(table.rows.count) / max(seconds, 1e-9)).rounded()
       BodyCommand.say(
         "\(table.rows.count) frames, \(rate) a second, worst marker \(worst * 1000) mm off")
+      if let errors { try BodyCommand.write(misses.text, to: errors) }
       BodyCommand.printOut(table.text)
     }
   }

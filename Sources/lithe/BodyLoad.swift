@@ -118,15 +118,16 @@ extension BodyCommand {
     }
 
     private func movement(_ assembly: Assembly) throws -> Movement {
-      let path = motion ?? poses ?? ""
-      let bytes = try BodyCommand.bytes(path)
-      return try BodyCommand.reading { () throws(OpenSimError) in
-        guard poses == nil else {
-          return try Movement(
-            assembly, poses: TimeTable.readCSV(bytes, file: path), file: path)
+      if let poses {
+        let table = try BodyCommand.poses(poses, assembly)
+        return try BodyCommand.reading { () throws(OpenSimError) in
+          try Movement(assembly, poses: table, file: poses)
         }
-        return try Movement(
-          assembly, motion: TimeTable.read(bytes, file: path), cutoff: filter, file: path)
+      }
+      let path = motion ?? ""
+      let table = try BodyCommand.table(path)
+      return try BodyCommand.reading { () throws(OpenSimError) in
+        try Movement(assembly, motion: table, cutoff: filter, file: path)
       }
     }
 

@@ -7,19 +7,20 @@ struct MuscleTable {
   enum Tendon { case own, rigid, equilibrium }
 
   let assembly: Assembly
-  let poses: TimeTable
+  let poses: PoseTable
   private let columns: [Int?]
   private let arms: [(name: String, coordinate: Int)]
   private let tendon: Tendon
   private let workspace: Workspace
 
-  init(_ assembly: Assembly, poses: TimeTable, arms: [String], tendon: Tendon) throws {
+  init(
+    _ assembly: Assembly, poses: PoseTable, file: String, arms: [String], tendon: Tendon
+  ) throws {
     self.assembly = assembly
     self.poses = poses
     self.tendon = tendon
-    // A column that only counts the rows is no coordinate.
-    columns = try poses.columns.map {
-      ["pose", "time"].contains($0) ? nil : try Self.coordinate($0, assembly)
+    columns = try BodyCommand.reading { () throws(OpenSimError) in
+      try poses.coordinates(of: assembly, file: file)
     }
     self.arms = try arms.map { ($0, try Self.coordinate($0, assembly)) }
     workspace = Workspace(for: assembly.mechanism)
@@ -27,7 +28,9 @@ struct MuscleTable {
 
   private static func coordinate(_ name: String, _ assembly: Assembly) throws -> Int {
     guard let found = assembly.coordinate(name) else {
-      throw ValidationError("The model has no coordinate called \(name).")
+      throw ValidationError(
+        "The model has no coordinate called \(name); it has "
+          + assembly.coordinates.joined(separator: ", ") + ".")
     }
     return found
   }
@@ -43,7 +46,9 @@ struct MuscleTable {
   func lines(pose: Int) -> String {
     let (mechanism, w) = (assembly.mechanism, workspace)
     mechanism.rest(w)
-    for (column, value) in zip(columns, poses.rows[pose]) { if let column { w.q[column] = value } }
+    for (column, value) in zip(columns, poses.rows[pose]) {
+      if let column, let value { w.q[column] = value }
+    }
     mechanism.move(w)
     mechanism.measurePaths(w)
     var out = ""

@@ -12,7 +12,7 @@ struct BondTests {
     }
     var hidden = parts.freedoms[Leg.knee]
     hidden.isHidden = true
-    hidden.blend = Blend(terms: [
+    hidden.blend = Blend.polynomial([
       term(0.02, []), term(0.03, [(Leg.knee, 1)]), term(-0.05, [(Leg.knee, 2), (Leg.hip, 1)]),
       term(0.04, [(Leg.hip, 2)]),
     ])
@@ -22,7 +22,7 @@ struct BondTests {
     parts.axes[slide].curve = parts.curves.linear(slope: 1, at: 0)
     if !hiddenOnly {
       parts.freedoms[Leg.cap].follows = nil
-      parts.freedoms[Leg.cap].blend = Blend(terms: [
+      parts.freedoms[Leg.cap].blend = Blend.polynomial([
         term(0.4, [(Leg.knee, 1)]), term(0.2, [(Leg.hip, 1), (Leg.knee, 1)]),
       ])
     }

@@ -66,6 +66,24 @@ struct MuscleTests {
     }
   }
 
+  /// As OpenSim 4.6 gives them for its MeyerFregly2016Muscle.
+  @Test func theCurvesOfMeyerAndFreglyAreOpenSims() throws {
+    let m = try made().mechanism
+    let muscle = Musculotendon(
+      maxForce: 1000, optimalLength: 0.1, slackLength: 0.2, pennation: 0.2, maxPennation: 1.47,
+      maxVelocity: 10, rigidTendon: true, minActivation: 0, shortest: 0,
+      curves: .meyerFregly(.init()))
+    #expect(abs(m.active(muscle, 0.7) - 0.6841719703141341) < 1e-12)
+    #expect(abs(m.active(muscle, 1.4) - 0.37995005933870923) < 1e-12)
+    #expect(abs(m.passive(muscle, 1.2) - 0.042260667918694025) < 1e-12)
+    #expect(abs(m.passive(muscle, 1.6) - 0.7885636477181598) < 1e-12)
+    #expect(abs(m.velocity(muscle, 0.2) - 1.3971619794016874) < 1e-12)
+    #expect(abs(m.velocity(muscle, -0.3) - 0.3065233044411997) < 1e-12)
+    // Its tendon never stretches.
+    let soft = m.equilibrium(muscle, length: 0.32, activation: 0)
+    #expect(soft == m.rigid(muscle, length: 0.32, activation: 0))
+  }
+
   @Test func everyCurveIsOneWhereItsDefinitionSaysSo() throws {
     let made = try made()
     let m = made.mechanism
@@ -77,7 +95,7 @@ struct MuscleTests {
       case .thelen(let t): (strain, tendon) = (t.passiveStrain, t.tendonStrain)
       case .deGrooteFregly(let d): (strain, tendon) = (d.passiveStrain, d.tendonStrain)
       // Drawn curves are as their points say.
-      case .drawn: continue
+      case .drawn, .meyerFregly: continue
       }
       #expect(abs(m.passive(muscle, 1 + strain) - 1) < 1e-12)
       #expect(abs(m.tendon(muscle, 1 + tendon) - 1) < 1e-12)

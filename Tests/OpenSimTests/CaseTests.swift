@@ -34,7 +34,7 @@ struct CaseTests {
   @Test(arguments: names)
   func lengthsAndMomentArmsAreThoseOfOpenSim(_ name: String) throws {
     let assembly = try assembly(name)
-    let poses = try TimeTable.readCSV(bytes(name + ".poses.csv"), file: name)
+    let poses = try PoseTable.read(bytes(name + ".poses.csv"), file: name)
     let lines = String(decoding: try bytes(name + ".paths.csv"), as: UTF8.self)
       .split(separator: "\n").map { $0.split(separator: ",").map(String.init) }
     let coordinates = try lines[0].dropFirst(3).map { try #require(assembly.coordinate($0)) }
@@ -48,7 +48,7 @@ struct CaseTests {
       if pose != posed {
         mechanism.rest(w)
         for (column, value) in zip(poses.columns, poses.rows[pose]) {
-          w.q[try #require(assembly.coordinate(column))] = value
+          w.q[try #require(assembly.coordinate(column))] = try #require(value)
         }
         mechanism.move(w)
         mechanism.measurePaths(w)

@@ -97,8 +97,8 @@ struct LoadTests {
       "lumbar_bending", "lumbar_extension", "hip_flexion_r", "hip_flexion_l", "knee_angle_r",
       "knee_angle_l",
     ]
-    let poses = TimeTable(
-      name: "", columns: columns,
+    let poses = PoseTable(
+      columns: columns,
       rows: [[0.2, -0.3, 0.7, 0.1, 0.5, 0.2], [-0.2, -0.3, 0.1, 0.7, 0.2, 0.5]])
     let movement = try Movement(assembly, poses: poses, file: "")
     var activations: [[String: Double]] = []
@@ -121,8 +121,8 @@ struct LoadTests {
 
   @Test func aLoadInTheHandsPressesHarder() throws {
     let (model, assembly) = try own()
-    let poses = TimeTable(
-      name: "", columns: ["pelvis_tilt", "lumbar_extension"], rows: [[-0.6, -0.4]])
+    let poses = PoseTable(
+      columns: ["pelvis_tilt", "lumbar_extension"], rows: [[-0.6, -0.4]])
     let movement = try Movement(assembly, poses: poses, file: "")
     let compressions = try [0.0, 10, 20].map { load in
       var question = JointLoads.Question(joints: ["L5_S1"])
@@ -142,7 +142,7 @@ struct LoadTests {
     #expect(throws: OpenSimError.self) {
       try JointLoads(model, assembly, .init(joints: ["nowhere"]), file: "m.osim")
     }
-    let poses = TimeTable(name: "", columns: ["pose", "no_such"], rows: [[0, 0]])
+    let poses = PoseTable(columns: ["pose", "no_such"], rows: [[0, 0]])
     #expect(throws: OpenSimError.self) { try Movement(assembly, poses: poses, file: "p.csv") }
   }
 }

@@ -59,49 +59,4 @@ struct OwnBodyTests {
       }
     }
   }
-
-  /// Where OpenSim's Python package is at hand: LITHE_OPENSIM names a Python that has it.
-  private static let python = ProcessInfo.processInfo.environment["LITHE_OPENSIM"]
-
-  @Test(.enabled(if: python != nil, "LITHE_OPENSIM names no Python with the opensim package"))
-  func openSimOpensItUnchangedAndFindsTheSameLengths() throws {
-    let script = """
-      import opensim, sys
-      opensim.Logger.setLevelString("off")
-      model = opensim.Model(sys.argv[1]); state = model.initSystem()
-      for name, value in (("hip_flexion_r", 1.0), ("knee_angle_r", 0.3), ("lumbar_extension", -0.6)):
-          model.updCoordinateSet().get(name).setValue(state, value, False)
-      model.assemble(state); model.realizePosition(state)
-      for i in range(model.getMuscles().getSize()):
-          m = model.getMuscles().get(i); print(m.getName(), repr(m.getLength(state)))
-      """
-    let process = Process()
-    let pipe = Pipe()
-    process.executableURL = URL(fileURLWithPath: try #require(Self.python))
-    process.arguments = ["-c", script, Self.file.path]
-    process.standardOutput = pipe
-    // OpenSim writes a log where it stands.
-    process.currentDirectoryURL = FileManager.default.temporaryDirectory
-    try process.run()
-    let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
-    let body = try #require(FullBody())
-    let w = Workspace(for: body.mechanism)
-    w.q[Coordinate.hipFlexionR.rawValue] = 1.0
-    w.q[Coordinate.kneeAngleR.rawValue] = 0.3
-    w.q[Coordinate.lumbarExtension.rawValue] = -0.6
-    body.mechanism.move(w)
-    body.mechanism.measureLengths(w)
-    var seen = 0
-    for line in output.split(separator: "\n") {
-      let words = line.split(separator: " ")
-      guard words.count == 2, let i = body.muscle(String(words[0])),
-        let length = Double(words[1])
-      else { continue }
-      #expect(abs(length - w.lengths[i]) < 1e-4, "\(words[0])")
-      seen += 1
-    }
-    #expect(seen == body.muscles.count)
-  }
 }

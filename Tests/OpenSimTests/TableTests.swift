@@ -37,6 +37,25 @@ struct TableTests {
     }
   }
 
+  @Test func posesReadAsSpreadsheetsWriteThem() throws {
+    let text = "\u{FEFF}\"hip, right\",knee,\"say \"\"a\"\"\"\r\n1,\" 2 \",-3e-1\r\n,,5\r\n\r\n"
+    let table = try PoseTable.read(Array(text.utf8), file: "p.csv")
+    #expect(table.columns == ["hip, right", "knee", "say \"a\""])
+    #expect(table.rows == [[1, 2, -0.3], [nil, nil, 5]])
+  }
+
+  @Test func aBadPoseIsNamedByLineAndColumn() {
+    #expect(
+      throws: OpenSimError.damaged(
+        .init(file: "p.csv", line: 3), "\"4o\" under \"knee\" is not a number")
+    ) { try PoseTable.read(Array("hip,knee\n1,2\n3,4o\n".utf8), file: "p.csv") }
+  }
+
+  @Test(arguments: ["", "a,a\n1,2\n", "a,b\n1\n", "a,b\n1,2,3\n", "a\n\"1\n", "a\ninf\n"])
+  func damagedPosesAreNamed(_ text: String) {
+    #expect(throws: OpenSimError.self) { try PoseTable.read(Array(text.utf8), file: "p.csv") }
+  }
+
   @Test func theLineOfABadNumberIsNamed() {
     let text = "x\nendheader\na b\n1 2\n3 four\n"
     #expect(

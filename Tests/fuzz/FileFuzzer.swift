@@ -9,7 +9,7 @@ public func fuzzOne(_ data: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: data + 1, count: count - 1))
   switch data[0] % 7 {
   case 1: if let table = try? TimeTable.read(bytes, file: "f") { _ = table.text }
-  case 2: _ = try? TimeTable.readCSV(bytes, file: "f")
+  case 2: _ = try? PoseTable.read(bytes, file: "f")
   case 3: if let track = try? MarkerTrack.read(bytes, file: "f") { _ = track.text(rate: 1) }
   case 4: if let setup = try? InverseKinematicsSetup.read(bytes, file: "f") { _ = setup.text }
   case 5: if let loads = try? ExternalLoads.read(bytes, file: "f") { _ = loads.text }

@@ -88,13 +88,13 @@ struct Works {
     _ fitting: MarkerFitting, _ assembly: Assembly, truth folder: URL
   ) throws -> Double {
     let path = folder.appending(path: "forward_bend_truth.csv").path
-    let truth = try TimeTable.readCSV(bytes(path), file: path)
+    let truth = try PoseTable.read(bytes(path), file: path)
     let columns = truth.columns.map { assembly.coordinate($0) }
     var (worst, row) = (0.0, 0)
     fitting.run { frame in
       for (column, value) in zip(columns, truth.rows[row]) {
         // The truth is in degrees; the kneecap follows and is not looked at by the field.
-        guard let column, assembly.mechanism.freedoms[column].kind == .angle,
+        guard let column, let value, assembly.mechanism.freedoms[column].kind == .angle,
           assembly.mechanism.freedoms[column].follows == nil
         else { continue }
         worst = max(worst, abs(frame.values[column] * 180 / .pi - value))

@@ -56,12 +56,16 @@ final class Binding {
   private func isOpen(_ i: Int) -> Bool { !mechanism.freedoms[independents[i]].locked }
 
   /// How each coordinate changes with the independent ones; call when followers are in place.
-  func update(_ w: Workspace) {
+  ///
+  /// - Parameter asSpeeds: as their speeds have it, which spinning joints tell otherwise.
+  func update(_ w: Workspace, asSpeeds: Bool = false) {
     for i in rates.indices { rates[i] = 0 }
     for (i, c) in independents.enumerated() { rates[c * m + i] = 1 }
     for c in mechanism.followers {
       if let blend = mechanism.freedoms[c].blend {
-        for a in mechanism.asked(by: c) { add(blend.value(w.q, by: a), of: a, to: c) }
+        for a in mechanism.asked(by: c) {
+          add(asSpeeds ? blend.rate(w.q, by: a) : blend.slope(w.q, by: a), of: a, to: c)
+        }
       } else {
         add(w.lead[c], of: mechanism.leaders[c], to: c)
       }
@@ -187,7 +191,10 @@ final class Binding {
   /// How coordinate `other` moves as `c` moves by one: of all movements that keep the bonds, the one
   /// nearest to moving `c` alone (OpenSim's moment arms are of it).
   func coupling(_ c: Int, _ other: Int, _ w: Workspace) -> Double {
-    if !known[c] { couple(c, w) }
+    if !known[c] {
+      if mechanism.ridesOnEllipsoids && !known.contains(true) { update(w, asSpeeds: true) }
+      couple(c, w)
+    }
     return couplings[c * raw.count + other]
   }
 

@@ -118,11 +118,11 @@ public final class InverseDynamics {
     (speeds[c], accelerations[c]) = (0, 0)
     let asked = mechanism.asked(by: c)
     for a in asked {
-      let slope = blend.value(w.q, by: a)
+      let slope = blend.rate(w.q, by: a)
       speeds[c] += slope * speeds[a]
       accelerations[c] += slope * accelerations[a]
       for b in asked {
-        accelerations[c] += blend.value(w.q, by: a, and: b) * speeds[a] * speeds[b]
+        accelerations[c] += blend.bend(w.q, by: a, and: b) * speeds[a] * speeds[b]
       }
     }
   }
@@ -131,7 +131,7 @@ public final class InverseDynamics {
   private func handOn(_ w: Workspace) {
     for c in mechanism.followers where mechanism.freedoms[c].isHidden {
       guard let blend = mechanism.freedoms[c].blend else { continue }
-      for a in mechanism.asked(by: c) { forces[a] += forces[c] * blend.value(w.q, by: a) }
+      for a in mechanism.asked(by: c) { forces[a] += forces[c] * blend.rate(w.q, by: a) }
       forces[c] = 0
     }
   }
@@ -210,7 +210,7 @@ public final class InverseDynamics {
   private func part(of c: Int, by other: Int, _ w: Workspace) -> Double {
     if c == other { return speeds[c] }
     guard mechanism.freedoms[c].isHidden, let blend = mechanism.freedoms[c].blend else { return 0 }
-    return blend.value(w.q, by: other) * speeds[other]
+    return blend.rate(w.q, by: other) * speeds[other]
   }
 
   /// What a body needs to move as it does, about the ground's origin.

@@ -115,6 +115,8 @@ extension Mechanism {
   func addPull(
     of path: Int, tension: Double, to wrenches: UnsafeMutableBufferPointer<Wrench>, _ w: Workspace
   ) {
+    // What a formula pulls coordinates with presses no joint.
+    if paths[path].formula != nil { return }
     var course = Course(self, path, w)
     _ = course.lay()
     for i in 1..<max(1, course.count) {

@@ -106,9 +106,7 @@ public final class StaticOptimisation {
     guard let muscle = mechanism.muscles[path] else { return }
     strengths[path] = muscle.maxForce
     if manner.byLength {
-      var course = Course(mechanism, path, w)
-      _ = course.lay()
-      let speed = course.lengthening(dynamics.speeds)
+      let speed = mechanism.lengthening(path, w, speeds: dynamics.speeds)
       strengths[path] = mechanism.strength(muscle, length: w.lengths[path], speed: speed)
     }
     tensions[path] = 0

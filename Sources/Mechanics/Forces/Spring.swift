@@ -11,6 +11,10 @@ public enum Spring: Hashable, Sendable {
   case between(PointSpring)
   /// Holds two frames together.
   case bushing(Bushing)
+  /// Pushes what touches apart.
+  case contact(BallContact)
+  /// Pushes a body as time tells.
+  case push(TimedPush)
 }
 
 /// Two points joined by a straight spring that pulls and pushes.
@@ -45,6 +49,8 @@ public final class SpringLoads {
   private let mechanism: Mechanism
   /// Which springs act.
   public var acting: [Bool]
+  /// Seconds, for pushes that change by themselves.
+  public var time = 0.0
 
   public init(_ mechanism: Mechanism) {
     self.mechanism = mechanism
@@ -66,6 +72,10 @@ public final class SpringLoads {
     for i in mechanism.springs.indices where acting[i] {
       switch mechanism.springs[i] {
       case .along(let path, let law):
+        if let formula = mechanism.paths[path].formula {
+          pull(formula, path, law, w, speeds)
+          continue
+        }
         var course = Course(mechanism, path, w)
         let length = course.lay()
         w.lengths[path] = length
@@ -76,14 +86,25 @@ public final class SpringLoads {
         along[c] += mechanism.force(law, at: w.q[c], speed: speeds[c])
       case .between(let spring): mechanism.add(spring, w, to: self)
       case .bushing(let bushing): mechanism.add(bushing, w, speeds, to: self)
+      case .contact(let contact): mechanism.add(contact, w, speeds, to: self)
+      case .push(let push): mechanism.add(push, at: time, w, to: self)
       }
     }
+  }
+
+  private func pull(
+    _ formula: PathFormula, _ path: Int, _ law: Tension, _ w: Workspace, _ speeds: Numbers
+  ) {
+    w.lengths[path] = formula.length.value(w.q)
+    let tension = mechanism.tension(
+      law, length: w.lengths[path], lengthening: formula.lengthening(w.q, speeds))
+    for (i, c) in formula.coordinates.enumerated() { along[c] += formula.arm(i, w.q) * tension }
   }
 }
 
 extension Mechanism {
   /// The energy a spring holds in the pose last moved to, joules; its path must be measured.
-  /// Nil where a formula hides it.
+  /// Nil where a formula hides it, and for contacts and pushes.
   public func energy(of spring: Int, _ w: Workspace) -> Double? {
     switch springs[spring] {
     case .along(let path, let law): return energy(law, length: w.lengths[path])
@@ -94,6 +115,7 @@ extension Mechanism {
     case .bushing(let bushing):
       let deflection = deflection(bushing, w)
       return 0.5 * (bushing.turning.dot(deflection.angles) + bushing.sliding.dot(deflection.shift))
+    case .contact, .push: return nil
     }
   }
 

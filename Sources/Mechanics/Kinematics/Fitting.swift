@@ -31,6 +31,8 @@ public final class Fitting {
     /// Of the markers seen, metres.
     public var rootMeanSquare: Double
     public var worst: Double
+    /// Their squares together, unweighted, square metres.
+    public var squares: Double
     public var rounds: Int
     /// The last step was smaller than the accuracy asked for.
     public var settled: Bool
@@ -254,7 +256,8 @@ public final class Fitting {
       count += 1
     }
     return Outcome(
-      rootMeanSquare: count > 0 ? (sum / count).squareRoot() : 0, worst: worst, rounds: rounds,
+      rootMeanSquare: count > 0 ? (sum / count).squareRoot() : 0, worst: worst, squares: sum,
+      rounds: rounds,
       settled: settled)
   }
 }

@@ -26,6 +26,9 @@ extension Mechanism {
     for b in plan.reach { w.pulls[w.plans.reach[b]] = Wrench() }
     if plan.isStraight {
       w.lengths[i] = pullStraight(plan, w)
+    } else if plan.isFormula {
+      reckon(i, w)
+      return
     } else {
       var course = Course(self, i, w)
       w.lengths[i] = course.lay()
@@ -36,8 +39,9 @@ extension Mechanism {
 
   /// The moment arm of a path about a coordinate, metres: positive where the muscle's pull makes
   /// the coordinate grow. For a follower it is that of its leader by the ratio of their speeds;
-  /// with bonds, of the nearest movement that keeps them.
+  /// with bonds, of the nearest movement that keeps them. A formula's is its own, as in OpenSim.
   public func momentArm(_ path: Int, about coordinate: Int, _ w: Workspace) -> Double {
+    if let formula = paths[path].formula { return formula.arm(about: coordinate, w.q) }
     if let binding = w.binding {
       var sum = 0.0
       for k in paths[path].columns {
@@ -56,6 +60,10 @@ extension Mechanism {
   /// How fast a path lengthens in the pose last moved to, metres a second: OpenSim's lengthening
   /// speed. `speeds` has one a coordinate, those of followers as their leaders make them.
   public func lengthening(_ path: Int, _ w: Workspace, speeds: Numbers) -> Double {
+    if let formula = paths[path].formula {
+      w.lengths[path] = formula.length.value(w.q)
+      return formula.lengthening(w.q, speeds)
+    }
     var course = Course(self, path, w)
     w.lengths[path] = course.lay()
     return course.lengthening(speeds)
@@ -66,8 +74,21 @@ extension Mechanism {
     if plan.isStraight {
       return plan.spans.reduce(plan.fixed) { $0 + Biomechanics.length(w.ends(of: $1).along) }
     }
+    if let formula = paths[i].formula { return formula.length.value(w.q) }
     var course = Course(self, i, w)
     return course.lay()
+  }
+
+  /// Length and moment arms of a path with a formula.
+  private func reckon(_ i: Int, _ w: Workspace) {
+    guard let formula = paths[i].formula else { return }
+    w.lengths[i] = formula.length.value(w.q)
+    for (n, c) in formula.coordinates.enumerated() {
+      guard let column = paths[i].columns.first(where: { columns[$0] == leaders[c] }) else {
+        continue
+      }
+      w.arms[column] += formula.arm(n, w.q) * w.lead[c]
+    }
   }
 
   /// Puts surfaces and screws where the pose says.

@@ -1,6 +1,8 @@
-/// A polynomial of several coordinates, by which one coordinate or axis follows them.
-public struct Blend: Hashable, Sendable {
-  public var terms: [Term]
+/// How one coordinate, axis or length follows several coordinates.
+public enum Blend: Hashable, Sendable {
+  case polynomial([Term])
+  /// Part of the place on an ellipsoid where the surface faces along the z of a ball joint.
+  case onEllipsoid(EllipsoidSide)
 
   /// scale · product of powers
   public struct Term: Hashable, Sendable {
@@ -18,19 +20,65 @@ public struct Blend: Hashable, Sendable {
     public init(coordinate: Int, power: Int) { (self.coordinate, self.power) = (coordinate, power) }
   }
 
-  public init(terms: [Term]) { self.terms = terms }
-
   /// Every coordinate it asks, each once.
   var coordinates: [Int] {
-    var found: [Int] = []
-    for factor in terms.flatMap({ $0.factors }) where !found.contains(factor.coordinate) {
-      found.append(factor.coordinate)
+    switch self {
+    case .onEllipsoid(let side): return side.coordinates
+    case .polynomial(let terms):
+      var found: [Int] = []
+      for factor in terms.flatMap({ $0.factors }) where !found.contains(factor.coordinate) {
+        found.append(factor.coordinate)
+      }
+      return found
     }
-    return found
+  }
+
+  public func scaled(by factor: Double) -> Blend {
+    switch self {
+    case .onEllipsoid(var side):
+      side.radius *= factor
+      return .onEllipsoid(side)
+    case .polynomial(let terms):
+      return .polynomial(terms.map { Term(scale: $0.scale * factor, factors: $0.factors) })
+    }
+  }
+
+  func value(_ q: Numbers) -> Double {
+    switch self {
+    case .polynomial(let terms): Self.sum(terms, q, by: nil, and: nil)
+    case .onEllipsoid(let side): side.value(q)
+    }
+  }
+
+  /// How it changes with a coordinate.
+  func slope(_ q: Numbers, by coordinate: Int) -> Double {
+    switch self {
+    case .polynomial(let terms): Self.sum(terms, q, by: coordinate, and: nil)
+    case .onEllipsoid(let side): side.slope(q, by: coordinate)
+    }
+  }
+
+  /// How it changes with the speed of a coordinate: the slope, but where speeds are turns about
+  /// axes that stand still (`Link.spins`).
+  func rate(_ q: Numbers, by coordinate: Int) -> Double {
+    switch self {
+    case .polynomial(let terms): Self.sum(terms, q, by: coordinate, and: nil)
+    case .onEllipsoid(let side): side.rate(q, by: coordinate)
+    }
+  }
+
+  /// How its speed changes with the product of two coordinates' speeds.
+  func bend(_ q: Numbers, by first: Int, and second: Int) -> Double {
+    switch self {
+    case .polynomial(let terms): Self.sum(terms, q, by: first, and: second)
+    case .onEllipsoid(let side): side.bend(q, by: first, and: second)
+    }
   }
 
   /// The polynomial differentiated by none, one or two of its coordinates.
-  func value(_ q: Numbers, by first: Int? = nil, and second: Int? = nil) -> Double {
+  private static func sum(
+    _ terms: [Term], _ q: Numbers, by first: Int?, and second: Int?
+  ) -> Double {
     var sum = 0.0
     for term in terms {
       var product = term.scale

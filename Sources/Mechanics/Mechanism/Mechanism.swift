@@ -105,6 +105,14 @@ extension Mechanism {
   /// Coordinates depend on several others, or bodies are held together besides their joints.
   var isBound: Bool { !bonds.isEmpty || freedoms.contains { $0.blend != nil } }
 
+  /// Speeds of some joints are not those of their angles, and slide them.
+  var ridesOnEllipsoids: Bool {
+    freedoms.contains {
+      if case .onEllipsoid = $0.blend { return true }
+      return false
+    }
+  }
+
   /// The coordinates that one follows by its blend.
   func asked(by coordinate: Int) -> [Int] { asked[coordinate] }
 }
@@ -171,6 +179,8 @@ extension Mechanism.Parts {
         case .at(let coordinate, _): isCoordinate(coordinate)
         case .between(let s): isBody(s.body) && isBody(s.otherBody)
         case .bushing(let b): isBody(b.body) && isBody(b.otherBody)
+        case .contact(let c): isBody(c.body) && isBody(c.otherBody)
+        case .push(let p): isBody(p.body)
         }
       }
     fits = fits && surfaces.allSatisfy { isBody($0.body) }
@@ -178,7 +188,14 @@ extension Mechanism.Parts {
     fits =
       fits
       && paths.allSatisfy { path in
-        path.points.count >= 2 && points.indices.contains(range: path.points)
+        if let formula = path.formula {
+          let asked =
+            formula.coordinates + formula.length.coordinates
+            + formula.arms.flatMap { $0.coordinates }
+          return asked.allSatisfy { isCoordinate($0) }
+            && (formula.arms.isEmpty || formula.arms.count == formula.coordinates.count)
+        }
+        return path.points.count >= 2 && points.indices.contains(range: path.points)
           && wraps.indices.contains(range: path.wraps)
           && path.wraps.allSatisfy {
             wraps[$0].first >= 0 && wraps[$0].last < path.points.count
@@ -247,7 +264,7 @@ extension Mechanism.Parts {
       guard let motion = points[point].motion else { continue }
       for i in 0..<3 { if let c = motion.part(i).coordinate { found.insert(c) } }
     }
-    return found
+    return found.union(path.formula?.coordinates ?? [])
   }
 }
 

@@ -3,6 +3,8 @@
 public struct Path: Hashable, Sendable {
   public var points: Range<Int>
   public var wraps: Range<Int>
+  /// What the length follows instead of points; then there are none.
+  public var formula: PathFormula?
 
   /// Bodies whose movement changes the length, children before parents, in `Mechanism.reach`.
   var reach: Range<Int> = 0..<0
@@ -12,6 +14,11 @@ public struct Path: Hashable, Sendable {
   public init(points: Range<Int>, wraps: Range<Int>) {
     self.points = points
     self.wraps = wraps
+  }
+
+  public init(formula: PathFormula) {
+    (points, wraps) = (0..<0, 0..<0)
+    self.formula = formula
   }
 }
 

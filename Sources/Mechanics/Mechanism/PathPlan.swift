@@ -12,6 +12,8 @@ struct Span {
 struct PathPlan {
   /// Whether it always runs straight through all its points, which never move in their bodies.
   var isStraight: Bool
+  /// Whether its length is a formula.
+  var isFormula: Bool
   /// Of a straight path, the pieces between bodies, and what those within bodies add up to.
   var spans: Range<Int>
   var fixed: Double
@@ -76,7 +78,9 @@ struct PathPlans {
     var slots: [Int] = []
     for path in mechanism.paths {
       let (firstSpan, firstSlot) = (spans.count, slots.count)
-      let straight = path.wraps.isEmpty && path.points.allSatisfy { mechanism.laid[$0].isPlain }
+      let straight =
+        path.formula == nil && path.wraps.isEmpty
+        && path.points.allSatisfy { mechanism.laid[$0].isPlain }
       var fixed = 0.0
       for i in path.points.dropFirst() where straight {
         let (a, b) = (mechanism.laid[i - 1], mechanism.laid[i])
@@ -97,7 +101,8 @@ struct PathPlans {
       }
       plans.append(
         PathPlan(
-          isStraight: straight, spans: firstSpan..<spans.count, fixed: fixed, reach: path.reach,
+          isStraight: straight, isFormula: path.formula != nil, spans: firstSpan..<spans.count,
+          fixed: fixed, reach: path.reach,
           slots: firstSlot..<slots.count, arms: path.columns))
     }
     paths = .copied(plans)

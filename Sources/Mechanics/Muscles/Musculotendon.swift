@@ -21,7 +21,17 @@ public struct Musculotendon: Hashable, Sendable {
     case millard(MillardCurves)
     case thelen(ThelenCurves)
     case deGrooteFregly(DeGrooteFreglyCurves)
+    case meyerFregly(MeyerFreglyCurves)
     case drawn(DrawnCurves)
+
+    /// Whether there is no curve for a tendon that stretches.
+    var isAlwaysRigid: Bool {
+      switch self {
+      case .drawn(let d): d.tendon == nil
+      case .meyerFregly: true
+      default: false
+      }
+    }
   }
 
   /// The thickness across which fibres lean, metres.
@@ -96,7 +106,7 @@ extension Mechanism {
   public func equilibrium(
     _ muscle: Musculotendon, length: Double, activation: Double
   ) -> Musculotendon.Rest {
-    if case .drawn(let d) = muscle.curves, d.tendon == nil {
+    if muscle.curves.isAlwaysRigid {
       return rigid(muscle, length: length, activation: activation)
     }
     let a = max(muscle.minActivation, min(1, activation))
@@ -160,6 +170,7 @@ extension Mechanism {
     case .millard(let m): curves.jet(m.active, at: length).value
     case .thelen(let t): t.active(length)
     case .deGrooteFregly(let d): d.active(length)
+    case .meyerFregly(let m): m.active(length)
     case .drawn(let d): curves.jet(d.active, at: length).value
     }
   }
@@ -169,6 +180,7 @@ extension Mechanism {
     case .millard(let m): curves.jet(m.passive, at: length).value
     case .thelen(let t): t.passive(length)
     case .deGrooteFregly(let d): d.passive(length)
+    case .meyerFregly(let m): m.passive(length)
     // A spline through points at nought dips a little below it between them.
     case .drawn(let d): max(0, curves.jet(d.passive, at: length).value)
     }
@@ -179,6 +191,7 @@ extension Mechanism {
     case .millard(let m): curves.jet(m.tendon, at: length).value
     case .thelen(let t): t.tendon(length)
     case .deGrooteFregly(let d): d.tendon(length)
+    case .meyerFregly: 0
     case .drawn(let d): d.tendon.map { curves.jet($0, at: length - 1).value } ?? 0
     }
   }
@@ -189,6 +202,7 @@ extension Mechanism {
     case .millard(let m): curves.jet(m.velocity, at: v).value
     case .thelen(let t): t.velocity(v)
     case .deGrooteFregly(let d): d.velocity(v)
+    case .meyerFregly(let m): m.velocity(v)
     case .drawn(let d): curves.jet(d.velocity, at: v).value
     }
   }

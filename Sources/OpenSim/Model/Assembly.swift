@@ -122,6 +122,10 @@ struct Assembler {
     _ joint: Model.Joint, on parent: Int, near: Placement, _ frame: Int, far: Placement,
     _ reversed: Bool
   ) {
+    if case .scapulothoracic = joint.kind {
+      addBlade(joint, on: parent, near: near, frame, far: far)
+      return
+    }
     let start = parts.axes.count
     let (made, ranks) = axes(of: joint)
     parts.axes += made
@@ -143,7 +147,7 @@ struct Assembler {
 
   /// Sliding axes first, then turning ones, those that never move left out; each with its rank in
   /// the joint, turning ones first.
-  private mutating func axes(of joint: Model.Joint) -> (axes: [Axis], ranks: [Int]) {
+  mutating func axes(of joint: Model.Joint) -> (axes: [Axis], ranks: [Int]) {
     var turning: [(Axis, Int)] = []
     var sliding: [(Axis, Int)] = []
     for (i, axis) in joint.transform.enumerated() {
@@ -160,6 +164,7 @@ struct Assembler {
         coordinate: still ? nil : coordinate)
       if i < 3 { turning.append((made, i)) } else { sliding.append((made, i)) }
     }
+    if let radii = joint.ellipsoid { sliding += ride(on: radii, of: joint).map { ($0, 3) } }
     for (i, coordinate) in joint.coordinates.enumerated() {
       if let c = number[coordinate.name] { parts.freedoms[c].kind = joint.kind(of: i) }
     }
@@ -172,13 +177,17 @@ struct Assembler {
     guard let blend = axis.function.blend(of: axis.coordinates.compactMap { number[$0] }) else {
       return nil
     }
+    return hiddenAxis(along: axis.axis, blend, turns: turns)
+  }
+
+  mutating func hiddenAxis(along direction: Vector, _ blend: Blend, turns: Bool) -> Axis {
     var hidden = Freedom(
       rest: 0, lowest: -.infinity, highest: .infinity, locked: false, clamped: false,
       kind: .coupled)
     (hidden.blend, hidden.isHidden) = (blend, true)
     parts.freedoms.append(hidden)
     return Axis(
-      direction: unit(axis.axis), turns: turns, curve: parts.curves.linear(slope: 1, at: 0),
+      direction: unit(direction), turns: turns, curve: parts.curves.linear(slope: 1, at: 0),
       coordinate: parts.freedoms.count - 1)
   }
 

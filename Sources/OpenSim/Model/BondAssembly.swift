@@ -5,13 +5,12 @@ extension Assembler {
   /// A coordinate that follows several.
   mutating func addBlend(_ coupler: Model.Coupler) throws(OpenSimError) {
     guard let follower = number[coupler.follower],
-      var blend = coupler.function.blend(of: coupler.leaders.compactMap { number[$0] })
+      let blend = coupler.function.blend(of: coupler.leaders.compactMap { number[$0] })
     else { throw fault("\(coupler.name) couples what is not there") }
     guard !isFollower(follower) else {
       throw fault("\(coupler.follower) follows two others")
     }
-    for i in blend.terms.indices { blend.terms[i].scale *= coupler.scale }
-    parts.freedoms[follower].blend = blend
+    parts.freedoms[follower].blend = blend.scaled(by: coupler.scale)
   }
 
   func isFollower(_ coordinate: Int) -> Bool {

@@ -27,6 +27,8 @@ extension Model {
       case coordinateFormula(coordinate: String, text: String, Formula)
       case pointSpring(PointSpring)
       case bushing(Bushing)
+      case contact(Touching)
+      case prescribed(Prescribed)
     }
 
     public var path: GeometryPath? {

@@ -53,28 +53,30 @@ public indirect enum Function: Hashable, Sendable {
   /// number of them.
   func blend(of coordinates: [Int]) -> Blend? {
     switch self {
-    case .constant(let value): return Blend(terms: [.init(scale: value, factors: [])])
+    case .constant(let value): return .polynomial([.init(scale: value, factors: [])])
     case .linear(let c):
       guard c.count == coordinates.count + 1 else { return nil }
       let slopes = zip(c, coordinates).map {
         Blend.Term(scale: $0, factors: [.init(coordinate: $1, power: 1)])
       }
-      return Blend(terms: slopes + [.init(scale: c[c.count - 1], factors: [])])
+      return .polynomial(slopes + [.init(scale: c[c.count - 1], factors: [])])
+    case .polynomial(let c):
+      guard coordinates.count == 1 else { return nil }
+      return Function.multivariate(dimension: 1, order: c.count - 1, c.reversed())
+        .blend(of: coordinates)
     case .multivariate(let dimension, let order, let c):
       guard dimension == coordinates.count else { return nil }
       let powers = Self.powers(dimension: dimension, order: order)
       guard powers.count == c.count else { return nil }
-      return Blend(
-        terms: zip(c, powers).map { scale, powers in
+      return .polynomial(
+        zip(c, powers).map { scale, powers in
           Blend.Term(
             scale: scale,
             factors: zip(coordinates, powers).filter { $0.1 > 0 }
               .map { Blend.Factor(coordinate: $0.0, power: $0.1) })
         })
     case .multiplier(let scale, let inner):
-      guard var blend = inner.blend(of: coordinates) else { return nil }
-      for i in blend.terms.indices { blend.terms[i].scale *= scale }
-      return blend
+      return inner.blend(of: coordinates)?.scaled(by: scale)
     default: return nil
     }
   }

@@ -1,9 +1,23 @@
 import Mechanics
 
 extension Model {
+  /// A path by functions of coordinates, "FunctionBasedPath".
+  public struct PathFunction: Hashable, Sendable {
+    public var coordinates: [String]
+    public var length: Function
+    /// One a coordinate; empty for minus the slopes of the length.
+    public var arms: [Function]
+
+    public init(coordinates: [String], length: Function, arms: [Function]) {
+      (self.coordinates, self.length, self.arms) = (coordinates, length, arms)
+    }
+  }
+
   public struct GeometryPath: Hashable, Sendable {
     public var points: [Point] = []
     public var wraps: [Wrap] = []
+    /// What the length follows where the path has no points.
+    public var formula: PathFunction?
 
     public init() {}
 

@@ -18,15 +18,25 @@ extension Model.Joint {
     case .slider: return axes([(x, nil), (y, nil), (z, nil), (x, 0), (y, nil), (z, nil)])
     case .planar: return axes([(z, 0), (x, nil), (y, nil), (x, 1), (y, 2), (z, nil)])
     case .universal: return axes([(x, 0), (y, 1), (z, nil), (x, nil), (y, nil), (z, nil)])
-    case .ball, .gimbal: return axes([(x, 0), (y, 1), (z, 2), (x, nil), (y, nil), (z, nil)])
+    case .ellipsoid, .ball, .gimbal, .scapulothoracic:
+      return axes([(x, 0), (y, 1), (z, 2), (x, nil), (y, nil), (z, nil)])
     case .free: return axes([(x, 0), (y, 1), (z, 2), (x, 3), (y, 4), (z, 5)])
+    }
+  }
+
+  /// The radii of the ellipsoid the joint rides on, in its own frame.
+  var ellipsoid: Vector? {
+    switch kind {
+    case .ellipsoid(let radii): radii
+    case .scapulothoracic(let radii, _, _): Vector(radii.y, radii.x, radii.z)
+    default: nil
     }
   }
 
   /// Simbody's ball and free joints have speeds about the parent frame's axes, not of the angles.
   var spins: Bool {
     switch kind {
-    case .ball, .free: true
+    case .ball, .free, .ellipsoid, .scapulothoracic: true
     default: false
     }
   }
@@ -34,6 +44,7 @@ extension Model.Joint {
   /// What a coordinate of the joint measures: an angle or a length when an axis moves in step with
   /// it, turning axes first.
   func kind(of coordinate: Int) -> Freedom.Kind {
+    if case .scapulothoracic = kind { return .angle }
     let name = coordinates[coordinate].name
     let inStep = transform.map {
       $0.coordinates == [name] && [.linear([1, 0]), .linear([-1, 0])].contains($0.function)

@@ -18,6 +18,9 @@ extension Assembler {
         case (.some(let link), nil) where links[child.frame] == nil:
           addLink(joint, on: link, near: parent.place, child.frame, far: child.place, false)
         case (nil, .some(let link)) where links[parent.frame] == nil:
+          if case .scapulothoracic = joint.kind {
+            throw fault("\(joint.name) carries its parent, which such a joint cannot")
+          }
           addLink(joint, on: link, near: child.place, parent.frame, far: parent.place, true)
         default: later.append(j)
         }

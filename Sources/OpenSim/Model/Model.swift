@@ -16,6 +16,7 @@ public struct Model: Hashable, Sendable {
   public var couplers: [Coupler] = []
   public var constraints: [Constraint] = []
   public var surfaces: [Surface] = []
+  public var contactShapes: [ContactShape] = []
   public var forces: [Force] = []
   public var markers: [ModelMarker] = []
 
@@ -61,6 +62,11 @@ public struct Model: Hashable, Sendable {
 
     public enum Kind: Hashable, Sendable {
       case weld, pin, slider, planar, universal, ball, gimbal, free
+      /// Turning freely, its origin on an ellipsoid of three radii, its z upright on it; metres.
+      case ellipsoid(Vector)
+      /// The same on the chest, then a turn about an axis in the blade's plane through a point of
+      /// it; metres and radians.
+      case scapulothoracic(radii: Vector, origin: Vector, direction: Double)
       /// Three turning axes, then three sliding ones.
       case custom([TransformAxis])
     }

@@ -23,6 +23,7 @@ extension Model {
       case millard(Millard)
       case thelen(Thelen)
       case deGrooteFregly(DeGrooteFregly)
+      case meyerFregly(MeyerFregly)
       case drawn(Drawn)
     }
   }
@@ -82,6 +83,13 @@ extension Model {
 
   public struct DeGrooteFregly: Hashable, Sendable {
     public var curves = DeGrooteFreglyCurves()
+    public var damping = 0.0
+
+    public init() {}
+  }
+
+  public struct MeyerFregly: Hashable, Sendable {
+    public var curves = MeyerFreglyCurves()
     public var damping = 0.0
 
     public init() {}

@@ -7,12 +7,15 @@ extension Assembler {
     switch muscle.curves {
     case .millard(let m):
       shortest = m.active.least
-      curves = .millard(millard(m))
+      curves = .millard(millard(m.asUsed(rigidTendon: muscle.rigidTendon)))
     case .thelen(let t):
       curves = .thelen(t.curves)
     case .deGrooteFregly(let d):
       shortest = 0.2
       curves = .deGrooteFregly(d.curves)
+    case .meyerFregly(let m):
+      shortest = 0
+      curves = .meyerFregly(m.curves)
     case .drawn(let d):
       curves = .drawn(drawn(d))
     }
@@ -51,5 +54,23 @@ extension Assembler {
         eccentric: (m.velocity.eccentricAtMax, m.velocity.eccentricNearMax),
         mostEccentric: m.velocity.mostEccentric,
         curviness: (m.velocity.concentricCurviness, m.velocity.eccentricCurviness)))
+  }
+}
+
+extension Model.Millard {
+  /// OpenSim changes some shapes before it uses them: a muscle without damping on a tendon that
+  /// stretches cannot do without a little active force and slope, any other has none at the ends.
+  func asUsed(rigidTendon: Bool) -> Self {
+    var used = self
+    if rigidTendon || damping >= 0.001 {
+      used.active.minimum = 0
+      (used.velocity.concentricAtMax, used.velocity.eccentricAtMax) = (0, 0)
+    } else {
+      used.active.minimum = max(0.1, active.minimum)
+      used.velocity.concentricAtMax = max(
+        velocity.concentricAtMax, velocity.concentricNearMax / 2)
+      used.velocity.eccentricAtMax = max(velocity.eccentricAtMax, velocity.eccentricNearMax / 2)
+    }
+    return used
   }
 }

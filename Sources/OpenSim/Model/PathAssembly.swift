@@ -20,6 +20,10 @@ extension Assembler {
       } else {
         parts.muscles.append(nil)
       }
+      if let formula = path.formula {
+        parts.paths.append(Path(formula: try self.formula(formula, of: force)))
+        continue
+      }
       let start = parts.points.count
       for point in path.points { parts.points.append(try pathPoint(point)) }
       let wraps = parts.wraps.count
@@ -36,6 +40,20 @@ extension Assembler {
       parts.paths.append(
         Path(points: start..<parts.points.count, wraps: wraps..<parts.wraps.count))
     }
+  }
+
+  private func formula(
+    _ path: Model.PathFunction, of force: Model.Force
+  ) throws(OpenSimError) -> PathFormula {
+    let coordinates = path.coordinates.compactMap { number[$0] }
+    guard coordinates.count == path.coordinates.count,
+      let length = path.length.blend(of: coordinates)
+    else { throw fault("the path of \(force.name) follows what is not there") }
+    let arms = path.arms.compactMap { $0.blend(of: coordinates) }
+    guard arms.count == path.arms.count else {
+      throw fault("the moment arms of \(force.name) follow what is not there")
+    }
+    return PathFormula(coordinates: coordinates, length: length, arms: arms)
   }
 
   private mutating func pathPoint(

@@ -46,6 +46,9 @@ extension ModelReader {
     case "ExpressionBasedCoordinateForce": return try formula(element)
     case "PointToPointSpring": return .pointSpring(try pointSpring(element))
     case "BushingForce": return .bushing(try bushing(element))
+    case "HuntCrossleyForce": return try huntCrossley(element).map { .contact($0) }
+    case "SmoothSphereHalfSpaceForce": return try smoothSphere(element).map { .contact($0) }
+    case "PrescribedForce": return .prescribed(try prescribed(element))
     default: return nil
     }
   }

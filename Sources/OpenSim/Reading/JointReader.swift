@@ -5,6 +5,8 @@ extension ModelReader {
     "WeldJoint": (.weld, 0), "PinJoint": (.pin, 1), "SliderJoint": (.slider, 1),
     "PlanarJoint": (.planar, 3), "UniversalJoint": (.universal, 2), "BallJoint": (.ball, 3),
     "GimbalJoint": (.gimbal, 3), "FreeJoint": (.free, 6),
+    "EllipsoidJoint": (.ellipsoid(Vector()), 3),
+    "ScapulothoracicJoint": (.scapulothoracic(radii: Vector(), origin: Vector(), direction: 0), 4),
   ]
 
   /// Version 4: a joint by itself, with its frames and coordinates.
@@ -75,7 +77,7 @@ extension ModelReader {
       guard let known = Self.joints[element.tag] else {
         throw source.unsupported(element, "the joint <\(element.tag)>")
       }
-      kind = known.kind
+      kind = try onEllipsoid(element) ?? known.kind
       // Unnamed coordinates get the names OpenSim gives them.
       for i in found.count..<max(found.count, known.coordinates) {
         found.append(Model.Coordinate(name: "\(element.name)_coord_\(i)"))
@@ -92,6 +94,23 @@ extension ModelReader {
     model.joints.append(
       Model.Joint(
         name: element.name, kind: kind, parent: parent, child: child, coordinates: found))
+  }
+
+  private func onEllipsoid(_ element: Element) throws(OpenSimError) -> Model.Joint.Kind? {
+    let isBlade = element.tag == "ScapulothoracicJoint"
+    guard isBlade || element.tag == "EllipsoidJoint" else { return nil }
+    let tag = isBlade ? "thoracic_ellipsoid_radii_x_y_z" : "radii_x_y_z"
+    guard let radii = try source.vector(tag, of: element), radii.min() > 0 else {
+      throw source.damaged(element, "<\(tag)> must be above nought")
+    }
+    guard isBlade else { return .ellipsoid(radii) }
+    let origin = try source.numbers("scapula_winging_axis_origin", of: element) ?? [0, 0]
+    guard origin.count == 2, origin.allSatisfy(\.isFinite) else {
+      throw source.damaged(element, "<scapula_winging_axis_origin> is not two numbers")
+    }
+    return .scapulothoracic(
+      radii: radii, origin: Vector(origin[0], origin[1], 0),
+      direction: try source.number("scapula_winging_axis_direction", of: element) ?? 0)
   }
 
   private func readCoordinate(_ element: Element) throws(OpenSimError) -> Model.Coordinate {

@@ -44,7 +44,7 @@ struct ModelReader {
     "ConstraintSet", "ForceSet", "MarkerSet", "defaults", "ground", "Ground", "components",
     "FrameGeometry", "Appearance", "attached_geometry", "assembly_accuracy",
     "ModelVisualPreferences",
-    "WrapObjectSet", "notes",
+    "WrapObjectSet", "notes", "ContactGeometrySet",
   ]
 
   mutating func read(_ root: Element) throws(OpenSimError) {
@@ -70,6 +70,7 @@ struct ModelReader {
     if let ground { try readSurfaces(of: ground, frame: 0) }
     for body in bodies { try readSurfaces(of: body, frame: index.frame(body.name) ?? 0) }
     for constraint in source.members("ConstraintSet", of: root) { try readConstraint(constraint) }
+    for shape in source.members("ContactGeometrySet", of: root) { try readContactShape(shape) }
     for force in source.members("ForceSet", of: root) { try readForce(force) }
     for marker in source.members("MarkerSet", of: root) { try readMarker(marker) }
     noteRest(root)

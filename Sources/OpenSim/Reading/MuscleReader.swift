@@ -10,6 +10,7 @@ extension ModelReader {
     case "Thelen2003Muscle", "Thelen2003Muscle_Deprecated":
       curves = .thelen(try thelen(element))
     case "DeGrooteFregly2016Muscle": curves = .deGrooteFregly(try deGrooteFregly(element))
+    case "MeyerFregly2016Muscle": curves = .meyerFregly(try meyerFregly(element))
     case "RigidTendonMuscle": curves = .drawn(try drawn(element, .rigid))
     case "Schutte1993Muscle_Deprecated", "Schutte1993Muscle":
       curves = .drawn(try drawn(element, .schutte))
@@ -36,6 +37,10 @@ extension ModelReader {
     try set("minimum_activation", \.minActivation, above: 0)
     try set("maximum_pennation_angle", \.maxPennation, above: 0)
     muscle.rigidTendon = try source.flag("ignore_tendon_compliance", of: element) ?? false
+    if case .meyerFregly = curves, !muscle.rigidTendon {
+      throw source.inconsistent(
+        element, "\(element.name) must ignore_tendon_compliance, as OpenSim demands")
+    }
     guard muscle.pennation < 1.5 else { throw source.damaged(element, "too great a pennation") }
     return muscle
   }
@@ -122,6 +127,17 @@ extension ModelReader {
       t[keyPath: path] = value
     }
     return t
+  }
+
+  private func meyerFregly(_ element: Element) throws(OpenSimError) -> Model.MeyerFregly {
+    var m = Model.MeyerFregly()
+    m.curves.activeWidth = try source.number("active_force_width_scale", of: element) ?? 1
+    m.curves.ignoresPassive = try source.flag("ignore_passive_fiber_force", of: element) ?? false
+    m.damping = try source.number("fiber_damping", of: element) ?? 0
+    guard m.curves.activeWidth >= 1 else {
+      throw source.damaged(element, "the curves of \(element.name) have no shape")
+    }
+    return m
   }
 
   private func deGrooteFregly(_ element: Element) throws(OpenSimError) -> Model.DeGrooteFregly {

@@ -1,11 +1,12 @@
 import Mechanics
 
 extension ModelReader {
-  func path(_ element: Element) throws(OpenSimError) -> Model.GeometryPath {
+  mutating func path(_ element: Element) throws(OpenSimError) -> Model.GeometryPath {
     guard
       let holder = element.first("GeometryPath")
         ?? element.children.first(where: { $0.attributes["name"] == "path" })
     else { throw source.damaged(element, "\(element.name) has no path") }
+    if holder.tag == "FunctionBasedPath" { return try formulaPath(holder, of: element) }
     guard holder.tag == "GeometryPath" else {
       throw source.unsupported(holder, "the path <\(holder.tag)>")
     }
@@ -19,6 +20,42 @@ extension ModelReader {
     for wrap in source.members("PathWrapSet", of: holder) {
       path.wraps.append(try self.wrap(wrap, points: path.points.count))
     }
+    return path
+  }
+
+  private mutating func formulaPath(
+    _ holder: Element, of owner: Element
+  ) throws(OpenSimError) -> Model.GeometryPath {
+    var names: [String] = []
+    for word in source.words("coordinate_paths", of: holder) {
+      let name = word.split(separator: "/").last.map(String.init) ?? ""
+      guard model.coordinates.contains(where: { $0.name == name }) else {
+        throw source.inconsistent(
+          holder, "\(owner.name) needs the coordinate \(Source.shown(word)), which is not there")
+      }
+      names.append(name)
+    }
+    guard let length = try source.function(named: "length_function", of: holder) else {
+      throw source.damaged(holder, "the path of \(owner.name) has no length")
+    }
+    var arms: [Function] = []
+    for arm in source.child("moment_arm_functions", of: holder)?.children ?? [] {
+      guard let function = try source.function(in: arm) else {
+        throw source.unsupported(arm, "the function <\(arm.tag)>")
+      }
+      arms.append(function)
+    }
+    guard arms.isEmpty || arms.count == names.count, !names.isEmpty else {
+      throw source.damaged(holder, "the path of \(owner.name) has \(arms.count) moment arms")
+    }
+    guard ([length] + arms).allSatisfy({ $0.blend(of: Array(names.indices)) != nil }) else {
+      throw source.unsupported(holder, "a path by such functions of \(names.count) coordinates")
+    }
+    if source.child("lengthening_speed_function", of: holder)?.children.isEmpty == false {
+      omit(holder, "the speed function of \(owner.name) is left out; its moment arms give speed")
+    }
+    var path = Model.GeometryPath()
+    path.formula = .init(coordinates: names, length: length, arms: arms)
     return path
   }
 

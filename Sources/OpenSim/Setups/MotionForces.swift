@@ -35,6 +35,7 @@ public struct MotionForces {
     for i in from...max(from, to) {
       movement.take(i, mechanism, w, dynamics, toTheLetter: true)
       let time = movement.moments[i]
+      springs.time = time
       dynamics.solve(w, pushes: loads?.pushes(at: time, w) ?? [], springs: springs)
       rows.append([time] + dynamics.forces.prefix(assembly.coordinates.count))
     }

@@ -48,17 +48,15 @@ public struct Movement {
   /// Poses held still, radians and metres; columns called "pose" or "time" only count them.
   ///
   /// - Throws: `.inconsistent` for a column that is no coordinate.
-  public init(_ assembly: Assembly, poses: TimeTable, file: String) throws(OpenSimError) {
-    for name in poses.columns where assembly.coordinate(name) == nil {
-      guard name == "pose" || name == "time" else {
-        throw .inconsistent(.init(file: file, line: 1), "the model has no coordinate \(name)")
-      }
-    }
+  public init(_ assembly: Assembly, poses: PoseTable, file: String) throws(OpenSimError) {
+    let coordinates = try poses.coordinates(of: assembly, file: file)
     moments = poses.rows.indices.map(Double.init)
     recorded = 0...Double(max(0, poses.rows.count - 1))
     columns = assembly.coordinates.indices.map { c in
-      let column = poses.columns.firstIndex { assembly.coordinate($0) == c }
-      return column.map { column in .still(poses.rows.map { $0[column] }) }
+      let rest = assembly.mechanism.freedoms[c].rest
+      return coordinates.firstIndex(of: c).map { column in
+        .still(poses.rows.map { $0[column] ?? rest })
+      }
     }
   }
 

@@ -25,6 +25,13 @@ struct TextLines {
 
   static func words(_ line: Substring) -> [Substring] { line.split(whereSeparator: \.isWhitespace) }
 
+  func checkNames(_ columns: [String], _ at: Int) throws(OpenSimError) {
+    var seen: Set<String> = []
+    for column in columns where !seen.insert(column).inserted {
+      throw damaged(at, "two columns are called \(Source.shown(column))")
+    }
+  }
+
   /// The numbers of a line, as many as asked for; each may be "nan" where that is allowed.
   func numbers(
     _ words: [Substring], _ index: Int, count: Int

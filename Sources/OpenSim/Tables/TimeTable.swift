@@ -35,36 +35,12 @@ public struct TimeTable: Hashable, Sendable {
     while at < text.lines.count, TextLines.isBlank(text.lines[at]) { at += 1 }
     guard at < text.lines.count else { throw text.damaged(at - 1, "there are no names of columns") }
     table.columns = TextLines.words(text.lines[at]).map(String.init)
-    try table.checkNames(text, at)
+    try text.checkNames(table.columns, at)
     for i in (at + 1)..<max(at + 1, text.lines.count) where !TextLines.isBlank(text.lines[i]) {
       table.rows.append(
         try text.numbers(TextLines.words(text.lines[i]), i, count: table.columns.count))
     }
     return table
-  }
-
-  /// Reads comma-separated values: a line of names, then rows.
-  public static func readCSV(_ bytes: [UInt8], file: String) throws(OpenSimError) -> TimeTable {
-    let text = try TextLines(bytes, file: file)
-    func cells(_ line: Substring) -> [Substring] {
-      line.split(separator: ",", omittingEmptySubsequences: false).map(\.trimmed)
-    }
-    guard let at = text.lines.firstIndex(where: { !TextLines.isBlank($0) }) else {
-      throw text.damaged(0, "the file is empty")
-    }
-    var table = TimeTable(name: file, columns: cells(text.lines[at]).map(String.init), rows: [])
-    try table.checkNames(text, at)
-    for i in (at + 1)..<max(at + 1, text.lines.count) where !TextLines.isBlank(text.lines[i]) {
-      table.rows.append(try text.numbers(cells(text.lines[i]), i, count: table.columns.count))
-    }
-    return table
-  }
-
-  private func checkNames(_ text: TextLines, _ at: Int) throws(OpenSimError) {
-    var seen: Set<String> = []
-    for column in columns where !seen.insert(column).inserted {
-      throw text.damaged(at, "two columns are called \(Source.shown(column))")
-    }
   }
 
   /// As comma-separated values.

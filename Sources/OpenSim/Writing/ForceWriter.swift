@@ -72,6 +72,11 @@ extension ModelWriter {
           Element("stiffness", "\(spring.stiffness)"),
           Element("rest_length", "\(spring.restLength)"),
         ])
+    case .contact(let touching):
+      return made(
+        touching.smoothing == nil ? "HuntCrossleyForce" : "SmoothSphereHalfSpaceForce",
+        contact(touching))
+    case .prescribed(let push): return made("PrescribedForce", prescribed(push))
     case .bushing(let b):
       return made(
         "BushingForce",

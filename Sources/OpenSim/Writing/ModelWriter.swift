@@ -22,6 +22,7 @@ struct ModelWriter {
       Element("gravity", Self.text(model.gravity)), ground,
       set("BodySet", bodies), set("JointSet", model.joints.indices.map(joint)),
       set("ConstraintSet", model.couplers.map(coupler) + model.constraints.map(constraint)),
+      set("ContactGeometrySet", model.contactShapes.map(shape)),
       set("ForceSet", model.forces.map(force)),
       set("MarkerSet", model.markers.map(marker)),
     ]
@@ -113,6 +114,16 @@ struct ModelWriter {
               ])
           }))
     }
+    switch joint.kind {
+    case .ellipsoid(let radii): parts.append(Element("radii_x_y_z", Self.text(radii)))
+    case .scapulothoracic(let radii, let origin, let direction):
+      parts += [
+        Element("thoracic_ellipsoid_radii_x_y_z", Self.text(radii)),
+        Element("scapula_winging_axis_origin", Self.text([origin.x, origin.y])),
+        Element("scapula_winging_axis_direction", "\(direction)"),
+      ]
+    default: break
+    }
     return Element(joint.kind.tag, name: joint.name, parts)
   }
 
@@ -188,6 +199,8 @@ extension Model.Joint.Kind {
     case .gimbal: "GimbalJoint"
     case .free: "FreeJoint"
     case .custom: "CustomJoint"
+    case .ellipsoid: "EllipsoidJoint"
+    case .scapulothoracic: "ScapulothoracicJoint"
     }
   }
 }

@@ -30,6 +30,12 @@ extension ModelWriter {
         Element("tendon_strain_at_one_norm_force", "\(d.curves.tendonStrain)"),
         Element("ignore_passive_fiber_force", "\(d.curves.ignoresPassive)"),
       ]
+    case .meyerFregly(let m):
+      return common + [
+        Element("active_force_width_scale", "\(m.curves.activeWidth)"),
+        Element("fiber_damping", "\(m.damping)"),
+        Element("ignore_passive_fiber_force", "\(m.curves.ignoresPassive)"),
+      ]
     case .drawn(let d):
       let curves: [(String, Function?)] = [
         ("tendon", d.tendon), ("active", d.active), ("passive", d.passive),
@@ -97,6 +103,7 @@ extension Model.Muscle {
     case .millard: "Millard2012EquilibriumMuscle"
     case .thelen: "Thelen2003Muscle"
     case .deGrooteFregly: "DeGrooteFregly2016Muscle"
+    case .meyerFregly: "MeyerFregly2016Muscle"
     case .drawn(let d): d.kind.rawValue
     }
   }

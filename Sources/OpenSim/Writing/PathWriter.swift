@@ -2,7 +2,17 @@ import Mechanics
 
 extension ModelWriter {
   func path(_ path: Model.GeometryPath) -> Element {
-    Element(
+    if let formula = path.formula {
+      return Element(
+        "FunctionBasedPath", name: "path",
+        [
+          Element(
+            "coordinate_paths", formula.coordinates.map(coordinatePath).joined(separator: " ")),
+          Element("length_function", [formula.length.element(named: "")]),
+          Element("moment_arm_functions", formula.arms.map { $0.element(named: "") }),
+        ])
+    }
+    return Element(
       "GeometryPath", name: "path",
       [
         Element("PathPointSet", [Element("objects", path.points.map(point))]),

@@ -27,11 +27,13 @@ enum Answers {
   static func eachPose(
     _ file: URL, _ assembly: Assembly, _ w: Workspace, _ use: (Int) throws -> Void
   ) throws {
-    let poses = try TimeTable.readCSV(bytes(file), file: file.path)
+    let poses = try PoseTable.read(bytes(file), file: file.path)
     let columns = poses.columns.map { assembly.coordinate($0) }
     for (n, row) in poses.rows.enumerated() {
       assembly.mechanism.rest(w)
-      for (column, value) in zip(columns, row) { if let column { w.q[column] = value } }
+      for (column, value) in zip(columns, row) {
+        if let column, let value { w.q[column] = value }
+      }
       assembly.mechanism.move(w)
       try use(n)
     }

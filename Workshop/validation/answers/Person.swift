@@ -29,10 +29,10 @@ extension Answers {
   static func passive(poses: URL) throws {
     let leg = try leg()
     let w = Workspace(for: leg.body.mechanism)
-    let table = try TimeTable.readCSV(bytes(poses), file: poses.path)
+    let table = try PoseTable.read(bytes(poses), file: poses.path)
     line(["hip", "knee"])
     for row in table.rows {
-      let angles = row.map { $0 * .pi / 180 }
+      let angles = row.map { ($0 ?? 0) * .pi / 180 }
       let torque = leg.torque(hip: angles[0], knee: angles[1], ankle: angles[2], w)
       line([torque.hip, torque.knee])
     }
