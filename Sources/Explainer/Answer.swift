@@ -24,9 +24,3 @@ public struct Answer: Hashable, Sendable {
   /// False where this person cannot do it.
   public var reached: Bool
 }
-
-extension Answer {
-  /// Compared with standing, part of what the model does not know of a load falls away: 0.55 to 0.73
-  /// of the model's ratio was measured (Wilke 1999; docs/body/postures.md).
-  static let (lowestTimes, highestTimes) = (0.5, 1.25)
-}

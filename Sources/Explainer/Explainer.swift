@@ -41,8 +41,7 @@ public final class Explainer {
       hip: range.band { $0.hip }, lumbar: range.band { $0.lumbar },
       thorax: range.band { $0.thorax }, compression: range.band { $0.back.compression }.asLoad,
       shear: range.band { $0.back.shear },
-      timesStanding: posed == .standing
-        ? Band(1) : times.widened(Answer.lowestTimes, Answer.highestTimes),
+      timesStanding: posed == .standing ? Band(1) : times.asLoad,
       strain: PassiveLeg.Head.allCases.map { head in
         range.band { $0.hamstrings[head.rawValue].beyondOnset }
       },

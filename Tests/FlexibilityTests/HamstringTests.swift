@@ -57,6 +57,16 @@ struct HamstringTests {
     #expect(leg.calibrated([], w).slackError > error([4]))
   }
 
+  @Test func peopleNotMeasuredDifferByTwelveDegrees() throws {
+    var (leg, w) = try leg()
+    let people = leg.calibrated([], w)
+    let ends = [people.tighter, people.suppler].map { one in
+      leg.suppleness = one
+      return leg.endOfRaise(w) * 180 / .pi
+    }
+    #expect(abs((ends[1] - ends[0]) / 2 - 12) < 1)
+  }
+
   @Test func theBandHoldsTheMeasurement() throws {
     let (leg, w) = try leg()
     let test = HamstringTest(.straightLegRaise, angle: Self.degrees(60), error: Self.degrees(4))

@@ -59,6 +59,37 @@ struct EffortTests {
     }
   }
 
+  /// A floor that is met anyway costs nothing; one that is not is just reached.
+  @Test func aFloorIsReachedAndNoMore() {
+    for n in 0..<20 {
+      let free = problem(n, reserve: 2)
+      for i in free.efforts.indices { free.gains[i * 5 + 4] = 0 }
+      free.needed[4] = 0
+      free.reserves[4] = 0
+      free.solve()
+      for asked in [0.2, 0.6] {
+        let s = LeastEffort(efforts: 15, moments: 5)
+        for i in 0..<14 {
+          s.weights[i] = free.weights[i]
+          for j in 0..<4 { s.gains[i * 5 + j] = free.gains[i * 5 + j] }
+          s.gains[i * 5 + 4] = i % 2 == 0 ? 10 : 1
+        }
+        for j in 0..<4 { (s.needed[j], s.reserves[j]) = (free.needed[j], free.reserves[j]) }
+        let without = (0..<14).reduce(0) { $0 + s.gains[$1 * 5 + 4] * free.efforts[$1] }
+        s.needed[4] = without * 2 * asked
+        s.letPass(4, with: 14)
+        #expect(s.solve().settled)
+        let reached = (0..<14).reduce(0) { $0 + s.gains[$1 * 5 + 4] * s.efforts[$1] }
+        #expect(reached > s.needed[4] - 1)
+        if asked < 0.5 {
+          for i in 0..<14 { #expect(abs(s.efforts[i] - free.efforts[i]) < 1e-4) }
+        } else {
+          #expect(reached < s.needed[4] + 1)
+        }
+      }
+    }
+  }
+
   /// Nothing near that meets the same moments costs less.
   @Test func noOtherWayCostsLess() {
     for n in 0..<10 {

@@ -24,7 +24,7 @@ def page():
     else:
         parts += ["**Left out**, because the reference data does not lie beside the repository (`../shared`): hamstring tables, inverse "
                   "kinematics, inverse dynamics, the relaxed leg.", against_opensim.every_muscle()]
-    parts += [against_people.rhythm(), against_people.groups(), against_people.loads()]
+    parts += [against_people.rhythm(), against_people.groups(), against_people.levers(), against_people.loads()]
     return "\n\n".join(parts) + "\n"
 
 

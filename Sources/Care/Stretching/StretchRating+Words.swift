@@ -62,7 +62,8 @@ extension StretchRating.Load {
     case ..<0.7: "less than in quiet standing"
     case ..<1.5: "about as much as in quiet standing"
     case ..<2.5: "about twice as much as in quiet standing"
-    default: "more than in quiet standing, about as in bending forward"
+    case ..<3.5: "more than in quiet standing, about as in bending forward"
+    default: "much more than in quiet standing, nearly as in lifting a full crate"
     }
   }
 }

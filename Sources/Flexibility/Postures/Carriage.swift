@@ -19,7 +19,7 @@ public struct Carriage: Sendable {
   public var hipWeightMoment: Double
   public var hipPassive: Double
   /// How stiffly the lumbar spine stands against a push, newton metres per radian; below nought it
-  /// would buckle. See `Trunk.firmness`.
+  /// would buckle, and it never does. See `Trunk.ways`.
   public var stability: Double
   /// False where the task cannot be done: the hands stay above what was asked.
   public var reached: Bool

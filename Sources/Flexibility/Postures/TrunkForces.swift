@@ -43,20 +43,14 @@ final class TrunkForces {
       solver.weights[yielding + level] = Trunk.yieldingCost
     }
     solver.weights[trunk.belly] = Trunk.bellyCost
-    for way in 0..<ways {
-      solver.reserves[levels + way] = Trunk.slackness
-      solver.highest[sparing + way] = .infinity
-      solver.weights[sparing + way] = Holding.spare.cost
-      solver.gains[(sparing + way) * (levels + ways) + levels + way] = -Holding.spare.amount
-    }
+    for way in 0..<ways { solver.letPass(levels + way, with: sparing + way) }
   }
 
   deinit { for numbers in [pulls, relaxed, bands, tissue, carried, own] { numbers.deallocate() } }
 
   /// The forces that hold the trunk still in the pose last moved to, with a load in the hands
-  /// (kilograms), and not buckle. Everything that pulls shares so that the
-  /// sum of squares of its share of what it can is least, at all six levels together. Lengths are
-  /// measured here.
+  /// (kilograms) and let it not buckle. Everything that pulls shares so that the sum of squares of
+  /// its share of what it can is least, at all six levels together. Lengths are measured here.
   func hold(load: Double, _ w: Workspace) -> LumbarLoad {
     rest(w)
     sway.measure(w)

@@ -22,52 +22,16 @@ public final class Holding {
   /// What the supports give: one push each, two where another body gets the opposite.
   public private(set) var pushes: [ExternalPush] = []
 
-  public struct Joint: Hashable, Sendable {
-    public var link: Int
-    public var axis: Int
-  }
-
-  public struct Muscle: Hashable, Sendable {
-    public var path: Int
-    /// Newtons at full effort; below nought it pushes.
-    public var strength: Double
-    /// Its stiffness at work is so many times its pull over its length.
-    public var stiffening: Double
-    /// What full effort costs, beside a muscle's one.
-    public var cost: Double
-
-    public init(path: Int, strength: Double, stiffening: Double = 0, cost: Double = 1) {
-      (self.path, self.strength, self.stiffening, self.cost) = (path, strength, stiffening, cost)
-    }
-  }
-
-  /// A joint that may turn back a little: a part of what its tissue gives, and of what a path pulls
-  /// with, goes at a small cost.
-  public struct Yield: Hashable, Sendable {
-    public var joint: Int
-    public var path: Int
-    /// The most of it that goes.
-    public var most: Double
-    public var cost: Double
-
-    public init(joint: Int, path: Int, most: Double, cost: Double) {
-      (self.joint, self.path, self.most, self.cost) = (joint, path, most, cost)
-    }
-  }
-
   private let muscles: [Muscle]
   private let yields: [Yield]
   private let most: Int
   /// How cheap leaning is: a support that bears the whole weight costs as much as a muscle that
   /// works by this share. It settles how several share.
   private static let leaning = 0.05
-  /// Standing firmer than asked: newton metres per radian of one effort, and its cost, next to none.
-  public static let spare = (amount: 100.0, cost: 1e-6)
   private let rows: [Int]
   private var count: Int { joints.count + 6 + sway.ways.count }
   /// Efforts in their order: muscles, supports' corners, yields, what is firmer than asked.
   private var yielding: Int { muscles.count + most * Footing.corners }
-  private var sparing: Int { yielding + yields.count }
   private let pulls: UnsafeMutableBufferPointer<Wrench>
   private let weight: Double
 
@@ -100,13 +64,7 @@ public final class Holding {
       (solver.lowest[effort], solver.highest[effort]) = (-yield.most, 0)
       solver.weights[effort] = yield.cost
     }
-    for way in 0..<ways {
-      let moment = joints.count + 6 + way
-      solver.highest[last + way] = .infinity
-      solver.weights[last + way] = Self.spare.cost
-      solver.gains[(last + way) * count + moment] = -Self.spare.amount
-      solver.reserves[moment] = 5
-    }
+    for way in 0..<ways { solver.letPass(joints.count + 6 + way, with: last + way) }
     for (row, joint) in joints.enumerated() { solver.reserves[row] = motor(joint) }
     for i in 0..<3 {
       solver.reserves[joints.count + i] = residual
@@ -130,21 +88,6 @@ public final class Holding {
     tissue.deallocate()
     firmness.deallocate()
     pulls.deallocate()
-  }
-
-  /// The axes that a held body balances: every turning one once.
-  public static func joints(of mechanism: Mechanism) -> [Joint] {
-    var joints: [Joint] = []
-    for (i, link) in mechanism.links.enumerated() where i > 0 && link.parent > 0 {
-      var seen: [Vector] = []
-      for k in link.axes where mechanism.axes[k].turns {
-        let direction = mechanism.axes[k].direction
-        if seen.contains(where: { abs(dot($0, direction)) > 0.99 }) { continue }
-        seen.append(direction)
-        joints.append(Joint(link: i, axis: k))
-      }
-    }
-    return joints
   }
 
   /// Solves for the pose last moved to. Footings beyond the most are left out.

@@ -18,7 +18,7 @@ struct LoadNote: Sendable {
     caveat =
       exercise.kind == .control || exercise.kind == .strength
       ? "A model says so. Holding yourself firm adds to it, and nobody knows well how much."
-      : "A model says so, and it may be out by a half."
+      : "A model says so, and it may be out by a third."
     source = "#source-" + Self.evidence.rawValue
   }
 }

@@ -13,6 +13,7 @@ enum Answers {
     "bend": { _ in try bend() },
     "groups": { _ in try groups() },
     "postures": { _ in try postures() },
+    "levers": { _ in try levers() },
   ]
 
   static func bytes(_ file: URL) throws -> [UInt8] { [UInt8](try Data(contentsOf: file)) }

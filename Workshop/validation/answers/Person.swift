@@ -9,10 +9,12 @@ import OpenSim
 extension Answers {
   private struct NoBody: Error {}
 
-  private static func leg() throws -> PassiveLeg {
+  static func body() throws -> FullBody {
     guard let body = FullBody() else { throw NoBody() }
-    return PassiveLeg(body)
+    return body
   }
+
+  private static func leg() throws -> PassiveLeg { PassiveLeg(try body()) }
 
   private static func degrees(_ angle: Double) -> Double { angle * 180 / .pi }
 
@@ -40,7 +42,7 @@ extension Answers {
 
   private static let heading = [
     "raise", "task", "pelvis", "hip", "lumbar", "thorax", "hands", "compression", "shear", "moment",
-    "tissue", "relaxed", "active", "stability",
+    "tissue", "relaxed", "belly", "active", "stability", "above",
   ]
 
   private static func line(_ raise: Double, _ task: String, _ found: Carriage) {
@@ -48,7 +50,7 @@ extension Answers {
     line([
       raise, task, degrees(found.pelvisForward), degrees(found.hip), degrees(found.lumbar),
       degrees(found.thorax), found.handHeight, back.compression, back.shear, back.weightMoment,
-      back.tissue, back.relaxed, back.active, found.stability,
+      back.tissue, back.relaxed, back.belly, back.active, found.stability, back.compressionAbove,
     ])
   }
 
@@ -77,6 +79,7 @@ extension Answers {
     ("standing", .standing), ("sitting up", .sitting(upright: true)),
     ("sitting slumped", .sitting(upright: false)), ("long sitting", .longSitting),
     ("bent a little (hands at 60 cm)", .bending(toHandHeight: 0.6, knees: 0, load: 0)),
+    ("bent (hands at 50 cm)", .bending(toHandHeight: 0.5, knees: 0, load: 0)),
     ("bent (hands at 40 cm)", .bending(toHandHeight: 0.4, knees: 0, load: 0)),
     ("bent all the way", .bendingFully),
     ("lifting 20 kg with a round back", .bending(toHandHeight: 0.3, knees: 0, load: 20)),
