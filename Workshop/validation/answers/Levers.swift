@@ -5,7 +5,7 @@ import Mechanics
 
 /// Where the trunk's muscles lie beside the lowest discs.
 extension Answers {
-  private static let groups: [(String, [String])] = [
+  private static let bundles: [(String, [String])] = [
     ("the back's, all", ["ltpl", "ilpl", "mult", "iliocost", "longis"]),
     ("longest, lumbar fibres", ["ltpl"]), ("iliocostal, lumbar fibres", ["ilpl"]),
     ("many-cleft", ["mult"]), ("iliocostal, thoracic fibres", ["iliocost"]),
@@ -29,7 +29,7 @@ extension Answers {
       w.q[Coordinate.thoraxExtension.rawValue] = -thorax * .pi / 180
       body.mechanism.move(w)
       for (level, joint, next) in levels {
-        for (group, names) in groups {
+        for (group, names) in bundles {
           line([pose, level, group, behind(joint, next, names, body, w)])
         }
       }
