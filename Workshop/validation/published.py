@@ -22,8 +22,8 @@ WILKE_AREA = 1800 * 0.66
 # McGill, Patt and Norman 1988, J Biomech 21:329: how far behind the middle of the disc L4/5 the muscles lie, mm, mean and
 # standard deviation, computed tomography of 13 men of 1.738 m lying on their backs. The trunk's back muscles were one mass.
 LEVERS = {
-    "the back's, all": (59.0, 5.2), "psoas": (-5.8, 4.0), "straight belly": (-102.8, 20.7), "outer oblique, front": (-59.4, 13.9),
-    "outer oblique, side": (-20.8, 13.9), "inner oblique, front": (-69.2, 16.3), "inner oblique, side": (-38.5, 15.4),
+    "the back's together": (59.0, 5.2), "psoas": (-5.8, 4.0), "rectus abdominis": (-102.8, 20.7), "outer oblique (front)": (-59.4, 13.9),
+    "outer oblique (side)": (-20.8, 13.9), "inner oblique (front)": (-69.2, 16.3), "inner oblique (side)": (-38.5, 15.4),
 }
 LEVERS_STATURE = 1.738
 

@@ -6,13 +6,13 @@ import Mechanics
 /// Where the trunk's muscles lie beside the lowest discs.
 extension Answers {
   private static let bundles: [(String, [String])] = [
-    ("the back's, all", ["ltpl", "ilpl", "mult", "iliocost", "longis"]),
-    ("longest, lumbar fibres", ["ltpl"]), ("iliocostal, lumbar fibres", ["ilpl"]),
-    ("many-cleft", ["mult"]), ("iliocostal, thoracic fibres", ["iliocost"]),
-    ("longest, thoracic fibres", ["longis"]), ("square of the loins", ["quadlum"]),
-    ("psoas", ["psoas"]), ("straight belly", ["recabd"]),
-    ("outer oblique, front", ["extobl_front"]), ("outer oblique, side", ["extobl_side"]),
-    ("inner oblique, front", ["intobl_front"]), ("inner oblique, side", ["intobl_side"]),
+    ("the back's together", ["ltpl", "ilpl", "mult", "iliocost", "longis"]),
+    ("longissimus (lumbar)", ["ltpl"]), ("iliocostalis (lumbar)", ["ilpl"]),
+    ("multifidus", ["mult"]), ("iliocostalis (thoracic)", ["iliocost"]),
+    ("longissimus (thoracic)", ["longis"]), ("quadratus lumborum", ["quadlum"]),
+    ("psoas", ["psoas"]), ("rectus abdominis", ["recabd"]),
+    ("outer oblique (front)", ["extobl_front"]), ("outer oblique (side)", ["extobl_side"]),
+    ("inner oblique (front)", ["intobl_front"]), ("inner oblique (side)", ["intobl_side"]),
   ]
   private static let levels: [(String, Segment, Segment)] = [
     ("L5/S1", .lumbar5, .lumbar4), ("L4/5", .lumbar4, .lumbar3),
