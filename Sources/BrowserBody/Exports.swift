@@ -1,9 +1,9 @@
 import Biomechanics
 import Figure
 
-// What the page calls. Numbers go in through one buffer of 64-bit floats; files go in and names
-// come out through one buffer of bytes; `Web/scripts/figure.js` is the only reader of this and
-// knows the order.
+// What the page calls. Numbers go in through one buffer of 64-bit floats, files through one of
+// bytes; `Web/scripts/figure.js` is the only reader of this and knows the order. Names are its own
+// (`figure-names.js`): here they would be a fortieth of the module.
 
 // WebAssembly has one thread, and every call ends before the next begins.
 nonisolated(unsafe) private var numbers = UnsafeMutableBufferPointer<Double>(start: nil, count: 0)
@@ -33,23 +33,6 @@ public func bodyBytes(_ count: Int32) -> UnsafeMutablePointer<UInt8>? {
   return bytes.baseAddress
 }
 
-/// Writes the name of the index-th coordinate (kind 0), part (1), surface (2), prop (3) or
-/// muscle (4) as bytes and returns how many, 0 past the last.
-@_cdecl("body_name")
-public func bodyName(_ kind: Int32, _ index: Int32) -> Int32 {
-  guard index >= 0 else { return 0 }
-  let index = Int(index)
-  switch kind {
-  case 0: return index < Coordinate.count ? say(Coordinate.allCases[index].name) : 0
-  case 1: return index < BodyPart.allCases.count ? say(BodyPart.allCases[index].rawValue) : 0
-  case 2:
-    let surfaces = Contact.Surface.allCases
-    return index < surfaces.count ? say(surfaces[index].rawValue) : 0
-  case 3: return index < Prop.allCases.count ? say(Prop.allCases[index].rawValue) : 0
-  default: return index < Muscle.allCases.count ? say(Muscle.allCases[index].rawValue) : 0
-  }
-}
-
 /// Takes the file of what all people share from the first `count` bytes. Returns 1, or 0 when it
 /// is no such file.
 @_cdecl("figure_shared")
@@ -71,14 +54,14 @@ public func figurePerson(_ count: Int32) -> Int32 {
 }
 
 /// Reads a demonstration from the numbers: for each keyframe there, then each on the way back, its
-/// seconds, 1 when it is only passed, and every coordinate; for each contact part and surface; the props; the targets. `left` is 1 for
-/// the left side, `settled` 1 for poses that say themselves where the body stands.
+/// seconds, 1 when it is only passed, and every coordinate; for each contact part and surface; the
+/// props; the targets. `left` is 1 for the left side, `settled` 1 for poses that say themselves
+/// where the body stands.
 /// Returns 1, or 0 when an index names nothing.
 @_cdecl("figure_set")
 public func figureSet(
   _ keyframes: Int32, _ back: Int32, _ contacts: Int32, _ props: Int32, _ targets: Int32,
-  _ left: Int32,
-  _ settled: Int32
+  _ left: Int32, _ settled: Int32
 ) -> Int32 {
   var reader = NumberReader(UnsafeBufferPointer(numbers))
   let motion = Motion(
@@ -120,13 +103,4 @@ public func figureTelling() -> Double { figure?.tellingMoment ?? 0 }
 
 private func given(_ count: Int32) -> [UInt8] {
   [UInt8](UnsafeBufferPointer(rebasing: bytes.prefix(Int(max(count, 0)))))
-}
-
-private func say(_ text: String) -> Int32 {
-  // Names are stored as UTF-8; another kind of text would bring half of Unicode into the module.
-  text.utf8.withContiguousStorageIfAvailable { letters in
-    _ = bodyBytes(Int32(letters.count))
-    _ = bytes.update(fromContentsOf: letters)
-    return Int32(letters.count)
-  } ?? 0
 }

@@ -10,21 +10,27 @@ public struct Member: Sendable, Identifiable {
   /// As drawn.
   public let person: Person
   /// As physics sees them.
-  public var body: Body { person.body }
+  public let body: Body
   let print: Fingerprint
 
   public init(id: String, words: String, person: Person) {
+    self.init(id: id, words: words, person: person, body: person.body)
+  }
+
+  private init(id: String, words: String, person: Person, body: Body) {
     self.id = id
     self.words = words
     self.person = person
-    print = Self.print(of: person.body)
+    self.body = body
+    print = Self.print(of: body)
   }
 
   init(_ shared: SharedBody, _ own: PersonBody) {
+    let person = Person(shared, own)
     self.init(
       id: String(decoding: own.id, as: UTF8.self),
       words: String(decoding: own.words, as: UTF8.self),
-      person: Person(shared, own))
+      person: person, body: person.body(withFingersFrom: shared, own))
   }
 
   /// The plain rounded limbs, who stand in where no body files were made.

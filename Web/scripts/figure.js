@@ -2,7 +2,8 @@
  * Draws the person with the Swift figure, compiled to WebAssembly: the same code that draws the
  * server's stills. Needs no page, so it runs in a Worker as well.
  */
-const KINDS = ['coordinate', 'part', 'surface', 'prop', 'muscle']
+import { INDEXES } from './figure-names.js'
+
 const NONE = []
 
 /**
@@ -25,12 +26,10 @@ function fetched() {
 
 class Figure {
   #body
-  #indexes
   #shown = null
 
   constructor(body) {
     this.#body = body
-    this.#indexes = Object.fromEntries(KINDS.map((kind, number) => [kind, this.#names(number)]))
   }
 
   /** Takes the bytes of `shared.body`. */
@@ -83,9 +82,9 @@ class Figure {
     const numbers = [
       ...motion.flatMap(frame => this.#frame(frame)),
       ...back.flatMap(frame => this.#frame(frame)),
-      ...contacts.flatMap(({ part, on }) => [this.#index('part', part), this.#index('surface', on)]),
-      ...props.map(prop => this.#index('prop', prop)),
-      ...targets.map(muscle => this.#index('muscle', muscle)),
+      ...contacts.flatMap(({ part, on }) => [indexOf('part', part), indexOf('surface', on)]),
+      ...props.map(prop => indexOf('prop', prop)),
+      ...targets.map(muscle => indexOf('muscle', muscle)),
     ]
     const place = this.#body.body_numbers(numbers.length)
     new Float64Array(this.#body.memory.buffer, place, numbers.length).set(numbers)
@@ -95,25 +94,9 @@ class Figure {
   }
 
   #frame({ seconds, angles, passed = false }) {
-    const values = new Array(this.#indexes.coordinate.size).fill(0)
-    for (const [name, value] of Object.entries(angles)) values[this.#index('coordinate', name)] = value
+    const values = new Array(INDEXES.coordinate.size).fill(0)
+    for (const [name, value] of Object.entries(angles)) values[indexOf('coordinate', name)] = value
     return [seconds, passed ? 1 : 0, ...values]
-  }
-
-  #index(kind, name) {
-    const index = this.#indexes[kind].get(name)
-    if (index === undefined) throw new Error(`The figure knows no ${kind} called ${name}.`)
-    return index
-  }
-
-  /** Every name of one kind, with its number in Swift. */
-  #names(kind) {
-    const names = new Map()
-    for (;;) {
-      const size = this.#body.body_name(kind, names.size)
-      if (size === 0) return names
-      names.set(this.#text(size), names.size)
-    }
   }
 
   /** Hands bytes over and returns how many. */
@@ -123,9 +106,10 @@ class Figure {
     new Uint8Array(this.#body.memory.buffer, place, given.length).set(given)
     return given.length
   }
+}
 
-  #text(size) {
-    return new TextDecoder().decode(
-      new Uint8Array(this.#body.memory.buffer, this.#body.body_bytes(0), size))
-  }
+function indexOf(kind, name) {
+  const index = INDEXES[kind].get(name)
+  if (index === undefined) throw new Error(`The figure knows no ${kind} called ${name}.`)
+  return index
 }

@@ -4,20 +4,22 @@ public struct Flesh: Hashable, Sendable {
   private var parts: [[Pad]]
   /// In the order of `Limb.allCases`.
   private var limbs: [[FleshPoint]]
-  /// Of the right hand for every hold, then of the left.
-  private var fingers: [[FleshPoint]]
+  /// Of the right hand for every hold, then of the left; none before they are added.
+  private var fingers: [[FleshPoint]] = []
   /// What no part of the body or of the room may be inside.
   public var capsules: [Capsule]
 
-  /// `pads` is asked once for every part, `skin` once for every limb, `fingers` for every hold of
-  /// each hand; no fingers where the skin of the hands has them.
+  /// `pads` is asked once for every part, `skin` once for every limb.
   public init(
-    capsules: [Capsule], pads: (BodyPart) -> [Pad], skin: (Limb) -> [FleshPoint],
-    fingers: (BodyPart, HandHold) -> [FleshPoint] = { _, _ in [] }
+    capsules: [Capsule], pads: (BodyPart) -> [Pad], skin: (Limb) -> [FleshPoint]
   ) {
     self.capsules = capsules
     parts = BodyPart.allCases.map(pads)
     limbs = Limb.allCases.map(skin)
+  }
+
+  /// Asked once for every hold of each hand. Only who settles poses needs them: drawing does not.
+  public mutating func add(fingers: (BodyPart, HandHold) -> [FleshPoint]) {
     self.fingers = [BodyPart.handR, .handL].flatMap { hand in
       HandHold.allCases.map { fingers(hand, $0) }
     }
@@ -28,7 +30,7 @@ public struct Flesh: Hashable, Sendable {
 
   /// Points of a hand's fingers, as they bend in a hold.
   public subscript(fingersOf hand: BodyPart, hold: HandHold) -> [FleshPoint] {
-    fingers[(hand == .handR ? 0 : HandHold.allCases.count) + hold.rawValue]
+    fingers.isEmpty ? [] : fingers[(hand == .handR ? 0 : HandHold.allCases.count) + hold.rawValue]
   }
 
   /// The pads of a part. All of them touch where a part lies flat (`BodyPart.liesFlat`), else the

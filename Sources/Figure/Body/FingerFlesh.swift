@@ -1,5 +1,15 @@
 import Biomechanics
 
+extension Person {
+  /// As physics sees them, and feels with every finger: for settling poses, not for drawing.
+  public func body(withFingersFrom shared: SharedBody, _ own: PersonBody) -> Body {
+    let flesh = FingerFlesh(shared, own, bones)
+    var body = body
+    body.flesh.add { flesh.points(of: $0, $1) }
+    return body
+  }
+}
+
 /// The skin of someone's fingers, as they bend in every hold.
 struct FingerFlesh {
   private let shared: SharedBody

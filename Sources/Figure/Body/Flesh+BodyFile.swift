@@ -6,12 +6,10 @@ extension Flesh {
   /// - Parameter bones: the joints of all bones and how they turn to stand straight.
   init(_ shared: SharedBody, _ own: PersonBody, bones: [RestBone]) {
     let touch = Touch(shared: shared, own: own, bones: bones)
-    let fingers = FingerFlesh(shared, own, bones)
     let capsules = own.hulls.map(Capsule.init)
     self.init(
       capsules: capsules + Capsule.hand(.handR) + Capsule.hand(.handL),
-      pads: { touch.pads(of: $0) }, skin: { touch.skin(of: $0) },
-      fingers: { fingers.points(of: $0, $1) })
+      pads: { touch.pads(of: $0) }, skin: { touch.skin(of: $0) })
   }
 }
 
