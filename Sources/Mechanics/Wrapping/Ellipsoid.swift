@@ -1,18 +1,21 @@
 import Biomechanics
 
 /// Wrapping over an ellipsoid: an arc of the ellipse in which a plane through both ends cuts it.
-/// How the plane is chosen (`hybrid`, `midpoint`, `axial`) follows SIMM as OpenSim keeps it; the
-/// tangent points and the arc are exact in that plane. The course is close to the shortest, not
-/// the shortest.
+/// How the plane is chosen (`hybrid`, `midpoint`, `axial`) follows SIMM as OpenSim keeps it. In that
+/// plane the tangent points and the arc are exact in the shortest manner; as OpenSim has them they
+/// come of its search and its chords (`EllipsoidAsOpenSim`). The course is close to the shortest,
+/// not the shortest.
 struct Ellipsoid {
   var radii: Vector
   var half: WrapSurface.Half?
+  var manner: Manner
 
   func wrap(_ p: Vector, _ q: Vector, _ method: PathWrap.Method) -> Wrapping {
     // SIMM works on an ellipsoid of mean radius 1; its thresholds mean nothing otherwise.
     let factor = 3 / (radii.x + radii.y + radii.z)
-    let shape = Ellipsoid(radii: radii * factor, half: half)
-    guard case .forced(let wrapped) = shape.wrapScaled(p * factor, q * factor, method) else {
+    let shape = Ellipsoid(radii: radii * factor, half: half, manner: manner)
+    guard case .forced(let wrapped) = shape.wrapScaled(p * factor, q * factor, method, factor)
+    else {
       return shape.isInside(p * factor) || shape.isInside(q * factor) ? .inside : .free
     }
     return .forced(
@@ -27,17 +30,20 @@ struct Ellipsoid {
 
   private func isInside(_ p: Vector) -> Bool { level(p) < -0.0001 }
 
-  private func wrapScaled(_ p: Vector, _ q: Vector, _ method: PathWrap.Method) -> Wrapping {
+  private func wrapScaled(
+    _ p: Vector, _ q: Vector, _ method: PathWrap.Method, _ factor: Double
+  ) -> Wrapping {
     if isInside(p) || isInside(q) { return .inside }
     if abs(dot(unit(p), unit(q)) - 1) < 0.0001 { return .free }
     guard let (entry, exit) = crossing(p, q) else { return .free }
 
     let guide = Guide(ellipsoid: self, entry: entry, exit: exit, along: unit(p - q))
     let (apex, start) = guide.apex(method)
+    if manner != .shortest { return asOpenSim(p, q, apex, start, factor) }
     let plane = unit(cross(p - q, p - apex))
     guard length(plane) > 0,
-      let on = tangent(from: p, plane: plane, start: start),
-      let off = tangent(from: q, plane: plane, start: start)
+      let on = tangent(from: p, plane: plane, start: start.on),
+      let off = tangent(from: q, plane: plane, start: start.off)
     else { return .free }
     var ahead = turnsAhead(from: on, to: off, plane: plane, apex: apex)
     if half != nil {

@@ -7,7 +7,9 @@ extension Ellipsoid {
   /// The point of the surface nearest to p. With an axis, nearest within the plane where p keeps
   /// its place along that axis, as SIMM does for points on a plane of symmetry.
   func closest(to p: Vector, in axis: Int? = nil) -> Vector {
-    guard let axis = axis ?? flatAxis(p) else { return nearest(p) }
+    guard let axis = axis ?? flatAxis(p) else {
+      return (manner == .shortest ? nil : soughtByNewton(p)) ?? nearest(p)
+    }
     let (i, j) = ((axis + 1) % 3, (axis + 2) % 3)
     let (x, y) = Self.closestOnEllipse(radii[i], radii[j], p[i], p[j])
     var found = p
@@ -25,6 +27,25 @@ extension Ellipsoid {
       if sum < narrowest { (best, narrowest) = (i, sum) }
     }
     return best
+  }
+
+  /// OpenSim's search for the same: Newton's method on the polynomial of sixth degree whose largest
+  /// root it is, ended early; nil where 64 steps are not enough.
+  private func soughtByNewton(_ p: Vector) -> Vector? {
+    let squares = radii * radii
+    let pull = squares * p * p
+    var t = level(p) < 0 ? 0 : radii.max() * length(p)
+    for _ in 0..<64 {
+      let (a, b, c) = (t + squares.x, t + squares.y, t + squares.z)
+      let (ab, ac, bc) = (a * b, a * c, b * c)
+      let f = ab * ab * c * c - pull.x * bc * bc - pull.y * ac * ac - pull.z * ab * ab
+      if abs(f) < 1e-9 { return squares * p / (t + squares) }
+      let slope =
+        a * b * c * (bc + ac + ab) - pull.x * bc * (b + c) - pull.y * ac * (a + c)
+        - pull.z * ab * (a + b)
+      t -= f / (2 * slope)
+    }
+    return nil
   }
 
   /// Newton's method on the Lagrange multiplier t, from outside the largest root, where the sum

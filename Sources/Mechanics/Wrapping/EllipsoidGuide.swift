@@ -17,7 +17,7 @@ struct Guide {
   private static let blades = 300
 
   /// The point the plane runs through, and where OpenSim's search for points of tangency begins.
-  func apex(_ method: PathWrap.Method) -> (apex: Vector, start: Vector) {
+  func apex(_ method: PathWrap.Method) -> (apex: Vector, start: (on: Vector, off: Vector)) {
     let chord = exit - entry
     let major =
       abs(along.x) >= abs(along.y) && abs(along.x) >= abs(along.z)
@@ -35,7 +35,9 @@ struct Guide {
       }
       (apex, weight) = blend(parallel, share: share, major: major)
     }
-    return onHalf(apex, weight: weight)
+    // Where the axis' answer lies off the chord, SIMM begins where the piece runs in and out.
+    let off = method == .axial && !(share > 0 && share < 1)
+    return onHalf(apex, weight: weight, start: off ? (entry, exit) : (apex, apex))
   }
 
   private func fade(_ share: Double) -> Double {
@@ -67,18 +69,20 @@ struct Guide {
   }
 
   /// The apex turned over to the half where paths must lie.
-  private func onHalf(_ apex: Vector, weight: Double) -> (apex: Vector, start: Vector) {
-    guard let half = ellipsoid.half, !half.holds(apex) else { return (apex, apex) }
+  private func onHalf(
+    _ apex: Vector, weight: Double, start: (on: Vector, off: Vector)
+  ) -> (apex: Vector, start: (on: Vector, off: Vector)) {
+    guard let half = ellipsoid.half, !half.holds(apex) else { return (apex, start) }
     var turned = apex
     turned[half.axis] = -turned[half.axis]
     // Only the fan's answer is drawn back towards the border; OpenSim means to draw the others
     // too, but compares infinities, which never are equal.
     let fan = min(1, weight)
-    guard fan > 0 else { return (turned, turned) }
+    guard fan > 0 else { return (turned, (turned, turned)) }
     // Halfway between the two lies on the half's border, where this coordinate is nought.
     var drawn = turned
     drawn[half.axis] -= fan * drawn[half.axis]
-    return (closest(to: drawn), turned)
+    return (closest(to: drawn), (turned, turned))
   }
 
   private func closest(to p: Vector, in axis: Int? = nil) -> Vector {

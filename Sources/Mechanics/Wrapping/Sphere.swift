@@ -5,6 +5,7 @@ import Biomechanics
 struct Sphere {
   var radius: Double
   var half: WrapSurface.Half?
+  var manner: Manner
 
   func wrap(_ p: Vector, _ q: Vector) -> Wrapping {
     let (dp, dq) = (length(p), length(q))
@@ -27,7 +28,8 @@ struct Sphere {
       }
     }
     var turn = angle(between: on, and: off)
-    if long { turn = 2 * .pi - turn }
+    // OpenSim counts the long way round below nought.
+    if long { turn = manner == .shortest ? 2 * .pi - turn : turn - 2 * .pi }
     let wrapped = Wrapped(on: on, off: off, length: radius * turn)
     return forced ? .forced(wrapped) : .touching(wrapped)
   }

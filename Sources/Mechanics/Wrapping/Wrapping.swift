@@ -18,7 +18,7 @@ struct Wrapped {
   var length: Double
 }
 
-/// How the course over a cylinder finds its ends.
+/// How the course over a surface finds its ends.
 enum Manner {
   /// The shortest way, so that a moment arm is the length's slope.
   case shortest
@@ -36,8 +36,9 @@ extension WrapSurface {
     switch shape {
     case .cylinder(let radius, let length):
       Cylinder(radius: radius, extent: length, half: half, manner: manner).wrap(p, q)
-    case .sphere(let radius): Sphere(radius: radius, half: half).wrap(p, q)
-    case .ellipsoid(let radii): Ellipsoid(radii: radii, half: half).wrap(p, q, method)
+    case .sphere(let radius): Sphere(radius: radius, half: half, manner: manner).wrap(p, q)
+    case .ellipsoid(let radii):
+      Ellipsoid(radii: radii, half: half, manner: manner).wrap(p, q, method)
     case .torus(let inner, let outer):
       Torus(inner: inner, outer: outer, half: half, manner: manner).wrap(p, q)
     }
