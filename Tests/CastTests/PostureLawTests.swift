@@ -62,6 +62,24 @@ enum House {
     }
   }
 
+  /// What a rung names stands there: no chair is missing because nobody came near enough to it.
+  @Test(arguments: House.rungs)
+  func everyPieceOfFurnitureThatIsNamedStandsThere(each: House.Case) {
+    let things: [(Prop, Solid.Thing)] = [
+      (.chair, .seatPlate), (.step, .step), (.block, .block), (.cushion, .cushion),
+      (.bed, .mattress), (.worktop, .worktop), (.doorway, .doorPost),
+    ]
+    for member in House.cast.members {
+      let motion = House.cast.motion(of: each.rung, for: member)
+      let postures = motion.keyframes.map { Posture($0.pose, of: member.body) }
+      let scenery = Scenery(for: each.rung.contacts, props: each.rung.props, postures: postures)
+      for (prop, thing) in things where each.rung.props.contains(prop) {
+        #expect(scenery.solids.contains { $0.thing == thing }, "\(member.id) lacks \(prop)")
+      }
+      #expect(!each.rung.props.contains(.wall) || scenery.wall != nil, "\(member.id)")
+    }
+  }
+
   /// Nobody hangs in the air: at every moment the centre of mass, with any weight in the hands, is over what carries the body, or
   /// a few centimetres beyond it while someone rises or rolls. Walking, which is falling from foot to
   /// foot, and whoever holds on to something are left out.

@@ -10,7 +10,7 @@ extension Motion {
     var best = rehearsal.motion()
     var least = worst(in: best, contacts, props, body)
     // Where something is left, hold less or more to what is written and see whether that helps.
-    for holding in [0.6, 1.6, 0.4, 2.5, 1.2] where least > 0.008 {
+    for holding in [0.6, 1.6, 0.4, 2.5, 1.2] where least > 0.95 * Self.tolerance {
       rehearsal = Rehearsal(self, contacts, props, body)
       rehearsal.settler.holding = holding
       let other = rehearsal.motion()

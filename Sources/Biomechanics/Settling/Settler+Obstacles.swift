@@ -3,6 +3,7 @@ extension Settler {
     let shapes = body.flesh.capsules
     for index in shapes.indices {
       capsules[index] = PlacedCapsule(shapes[index], in: kinematics.posture)
+      reaches[index] = capsules[index].reach
     }
     for index in obstacles.points.indices {
       places[index] = kinematics.posture.place(obstacles.points[index])
@@ -26,6 +27,9 @@ extension Settler {
       if dot(step, step) > far * far { continue }
       var deepest = (depth: 0.0, capsule: -1, share: 0.0)
       for (column, number) in meeting.capsules.enumerated() {
+        let step = place - capsules[number].middle
+        let far = reaches[number] + radius
+        if dot(step, step) > far * far { continue }
         let (share, apart) = capsules[number].nearest(to: place)
         let depth = radius - apart - meeting.allowed[row * count + column]
         if depth > deepest.depth { deepest = (depth, number, share) }
@@ -67,7 +71,7 @@ extension Settler {
     for number in numbers { middle += capsules[number].middle / Double(numbers.count) }
     var reach = 0.0
     for number in numbers {
-      reach = max(reach, length(capsules[number].middle - middle) + capsules[number].reach)
+      reach = max(reach, length(capsules[number].middle - middle) + reaches[number])
     }
     return (middle, reach)
   }

@@ -14,6 +14,8 @@ struct Settler {
   var normal = Normal()
   var slopes = Slopes()
   var capsules: [PlacedCapsule]
+  /// Of each capsule, the radius of a ball round the whole of it, metres.
+  var reaches: [Double]
   /// Where the obstacles' points are.
   var places: [Vector]
   /// The sum of squares that was left by the last search.
@@ -33,6 +35,7 @@ struct Settler {
     lumps = body.skeleton.lumps
     kinematics = Kinematics(body)
     places = [Vector](repeating: .zero, count: obstacles.points.count)
+    reaches = [Double](repeating: 0, count: body.flesh.capsules.count)
     capsules = body.flesh.capsules.map { PlacedCapsule($0, in: Posture(Pose(), of: body)) }
   }
 
