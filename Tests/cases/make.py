@@ -512,7 +512,38 @@ def contacts():
     case.write(edit=edit)
 
 
+def frames():
+    """Frames in frames: of one name on three bodies, deeper, in the model itself; a joint that bears a body's name."""
+    case = Case("frames")
+    ground, model = case.model.getGround(), case.model
+    a, b, c = case.body("a", 2), case.body("b", 1.5), case.body("c", 1)
+
+    def frame(name, base, holder=None):
+        turn = opensim.Rotation(float(round(case.random.uniform(-1, 1), 4)), opensim.CoordinateAxis(int(case.random.integers(3))))
+        made = opensim.PhysicalOffsetFrame(name, base, opensim.Transform(turn, case.vector(0.2)))
+        (holder or base).addComponent(made)
+        return made
+
+    on_ground, on_a, on_b = (frame("frame", body) for body in [ground, a, b])
+    in_a, in_b = frame("inner", on_a), frame("inner", on_b)
+    loose = frame("loose", b, model)
+    for kind, name, parent, child in [("Pin", "a", on_ground, a), ("Gimbal", "j2", in_a, b), ("Pin", "j3", in_b, c)]:
+        joint = getattr(opensim, kind + "Joint")(name, parent, child)
+        for i in range(joint.numCoordinates()):
+            joint.upd_coordinates(i).setName(f"{name}_{i}")
+        model.addJoint(joint)
+    surface = opensim.WrapSphere()
+    surface.setName("ball")
+    surface.set_radius(0.03)
+    in_b.addWrapObject(surface)
+    case.muscle("m1", ground, on_a, on_b, c)
+    case.muscle("m2", on_ground, in_a, in_b)
+    case.muscle("m3", on_a, loose)
+    opensim.Muscle.safeDownCast(model.getForceSet().get("m2")).updGeometryPath().addPathWrap(surface)
+    case.write(poses=3, moments=8)
+
+
 if __name__ == "__main__":
-    chosen = sys.argv[1:] or ["joints", "forces", "couplers", "bonds", "axes", "knee", "surfaces", "formulas", "ellipsoids", "contacts"]
+    chosen = sys.argv[1:] or ["joints", "forces", "couplers", "bonds", "axes", "knee", "surfaces", "formulas", "ellipsoids", "contacts", "frames"]
     for name in chosen:
         globals()[name]()

@@ -106,9 +106,7 @@ extension ModelReader {
   /// The two frames of a bushing or weld: version 4 keeps frames of its own for them, version 3
   /// writes places and turns in two bodies.
   mutating func linkedFrames(_ element: Element) throws(OpenSimError) -> (Int, Int) {
-    for frame in element.first("frames")?.children ?? [] where frame.tag == "PhysicalOffsetFrame" {
-      try readOffset(frame, joint: nil, within: nil, owner: element.name)
-    }
+    try read(offsets(in: element.first("frames")?.children ?? [], of: ["forceset", element.name]))
     var found: [Int] = []
     for n in [1, 2] {
       var frame = try named(["frame\(n)", "body_\(n)", "body\(n)"], of: element)
@@ -134,7 +132,7 @@ extension ModelReader {
       tags.lazy.compactMap {
         source.text("socket_" + $0, of: element) ?? source.text($0, of: element)
       }.first ?? ""
-    guard let found = index.frame(path, from: element.name) else {
+    guard let found = index.frame(path, from: ["forceset", element.name]) else {
       throw source.inconsistent(
         element, "\(element.name) hangs on \(Source.shown(path)), which is not there")
     }

@@ -1,28 +1,43 @@
 import Mechanics
 
 /// Finds frames by what files call them: "pelvis", "../pelvis", "/bodyset/pelvis",
-/// "/jointset/hip_r/femur_r_offset".
+/// "/jointset/hip_r/femur_r_offset". A frame's place is its way from the model, word by word.
 struct FrameIndex {
-  private var bodies: [String: Int] = ["ground": 0]
-  /// Offset frames by joint and name, and by name alone where only one has it.
-  private var ofJoint: [String: [String: Int]] = [:]
-  private var offsets: [String: [Int]] = [:]
+  private var places: [[String]: Int] = [["ground"]: 0]
+  /// Places by their last word, in the order of the file.
+  private var named: [String: [[String]]] = ["ground": [["ground"]]]
 
-  mutating func add(body name: String, _ index: Int) -> Bool {
-    bodies.updateValue(index, forKey: name) == nil
+  /// False when another frame has the place.
+  mutating func add(_ place: [String], _ index: Int) -> Bool {
+    guard places.updateValue(index, forKey: place) == nil else { return false }
+    if let last = place.last { named[last, default: []].append(place) }
+    return true
   }
 
-  mutating func add(offset name: String, _ index: Int, joint: String?) {
-    if let joint { ofJoint[joint, default: [:]][name] = index }
-    offsets[name, default: []].append(index)
-  }
-
-  func frame(_ path: String, from joint: String? = nil) -> Int? {
-    let words = path.split(separator: "/").map(String.init)
-    guard let last = words.last else { return nil }
-    if words.count >= 2, let found = ofJoint[words[words.count - 2]]?[last] { return found }
-    if let joint, let found = ofJoint[joint]?[last] { return found }
-    if let body = bodies[last] { return body }
-    return offsets[last]?.first
+  /// A whole path, or one from the place of the component that asks. Older files write less than the
+  /// way: then the frame that ends as the path does, bodies first.
+  func frame(_ path: String, from place: [String] = []) -> Int? {
+    var way = path.hasPrefix("/") ? [] : place
+    var words: [String] = []
+    for word in path.split(separator: "/").map(String.init) where word != "." {
+      if word == ".." {
+        if !way.isEmpty { way.removeLast() }
+      } else {
+        way.append(word)
+        words.append(word)
+      }
+    }
+    if let found = places[way] { return found }
+    guard let last = words.last, let candidates = named[last] else { return nil }
+    func shared(_ place: [String]) -> Int {
+      zip(place.reversed(), words.reversed()).prefix { $0 == $1 }.count
+    }
+    var best: (place: [String], score: Int)?
+    for candidate in candidates {
+      let isBody = candidate.count == 1 || candidate.first == "bodyset"
+      let score = 2 * shared(candidate) + (isBody && candidate.count < 3 ? 1 : 0)
+      if score > best?.score ?? 0 { best = (candidate, score) }
+    }
+    return best.flatMap { places[$0.place] }
   }
 }

@@ -11,26 +11,9 @@ extension ModelReader {
 
   /// Version 4: a joint by itself, with its frames and coordinates.
   mutating func readJoint(_ element: Element) throws(OpenSimError) {
-    let number = model.joints.count
-    // A frame may lie in one listed after it; more rounds than frames cannot help.
-    var waiting = element.first("frames")?.children ?? []
-    while !waiting.isEmpty {
-      var later: [Element] = []
-      for frame in waiting {
-        guard frame.tag == "PhysicalOffsetFrame" else {
-          throw source.unsupported(frame, "<\(frame.tag)>")
-        }
-        do {
-          try readOffset(frame, joint: (element.name, number), within: nil)
-        } catch .inconsistent { later.append(frame) }
-      }
-      if later.count == waiting.count, let first = later.first {
-        try readOffset(first, joint: (element.name, number), within: nil)
-      }
-      waiting = later
-    }
-    let parent = try frame("parent_frame", of: element, joint: element.name)
-    let child = try frame("child_frame", of: element, joint: element.name)
+    let place = ["jointset", element.name]
+    let parent = try frame("parent_frame", of: element, from: place)
+    let child = try frame("child_frame", of: element, from: place)
     try addJoint(element, coordinates: element.first("coordinates")?.children ?? [], parent, child)
   }
 

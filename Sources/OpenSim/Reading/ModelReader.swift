@@ -58,14 +58,28 @@ struct ModelReader {
     let ground = root.first("Ground") ?? root.first("ground")
     let bodies = source.members("BodySet", of: root)
     for body in bodies { try readBody(body) }
-    if let ground { try readOffsets(of: ground, frame: 0) }
+    let joints = source.members("JointSet", of: root)
+    var frames = offsets(in: ground?.first("components")?.children ?? [], of: ["ground"])
     for body in bodies where body.name != "ground" {
-      try readOffsets(of: body, frame: index.frame(body.name) ?? 0)
+      frames += offsets(
+        in: body.first("components")?.children ?? [], of: ["bodyset", body.name])
     }
-    for joint in source.members("JointSet", of: root) { try readJoint(joint) }
+    for (i, joint) in joints.enumerated() {
+      let own = joint.first("frames")?.children ?? []
+      if let other = own.first(where: { $0.tag != "PhysicalOffsetFrame" }) {
+        throw source.unsupported(other, "<\(other.tag)>")
+      }
+      frames += offsets(in: own, of: ["jointset", joint.name], joint: i)
+    }
+    let loose = root.first("components")?.children ?? []
+    let set = source.members("ComponentSet", of: root)
+    frames += offsets(in: loose, of: []) + offsets(in: set, of: ["componentset"])
+    try read(frames)
+    for joint in joints { try readJoint(joint) }
     for body in bodies { try readJointInside(body) }
-    for part in root.first("components")?.children ?? [] { try readComponent(part) }
-    for part in source.members("ComponentSet", of: root) { try readComponent(part) }
+    for part in loose + set where part.tag != "PhysicalOffsetFrame" {
+      omit(part, "<\(part.tag)> \(part.name) is left out")
+    }
 
     if let ground { try readSurfaces(of: ground, frame: 0) }
     for body in bodies { try readSurfaces(of: body, frame: index.frame(body.name) ?? 0) }
@@ -113,68 +127,9 @@ struct ModelReader {
       }
     }
     guard inertia.mass >= 0 else { throw source.damaged(element, "a mass below nought") }
-    guard index.add(body: element.name, model.frames.count) else {
+    guard index.add(["bodyset", element.name], model.frames.count) else {
       throw source.inconsistent(element, "two bodies are called \(element.name)")
     }
     model.frames.append(Model.Frame(name: element.name, kind: .body(inertia)))
-  }
-
-  /// Offset frames that a body or the ground carries itself.
-  private mutating func readOffsets(of element: Element, frame: Int) throws(OpenSimError) {
-    for part in element.first("components")?.children ?? [] {
-      if part.tag == "PhysicalOffsetFrame" { try readOffset(part, joint: nil, within: frame) }
-    }
-  }
-
-  private mutating func readComponent(_ element: Element) throws(OpenSimError) {
-    if element.tag == "PhysicalOffsetFrame" {
-      try readOffset(element, joint: nil, within: nil)
-    } else {
-      omit(element, "<\(element.tag)> \(element.name) is left out")
-    }
-  }
-
-  mutating func readOffset(
-    _ element: Element, joint: (name: String, number: Int)?, within: Int?, owner: String? = nil
-  ) throws(OpenSimError) {
-    let parent =
-      source.text("socket_parent", of: element)
-      ?? element.first("connectors").flatMap { connectorName($0, "parent") }
-    var base = within
-    if let parent, parent != "..", let found = index.frame(parent, from: joint?.name ?? owner) {
-      base = found
-    }
-    guard let base else {
-      throw source.inconsistent(
-        element, "\(element.name) is fixed in \(parent ?? "nothing"), which is not there")
-    }
-    index.add(offset: element.name, model.frames.count, joint: joint?.name ?? owner)
-    model.frames.append(
-      Model.Frame(
-        name: element.name,
-        kind: .offset(
-          in: base, translation: try source.vector("translation", of: element) ?? Vector(),
-          orientation: try source.vector("orientation", of: element) ?? Vector()),
-        joint: joint?.number))
-    try readSurfaces(of: element, frame: model.frames.count - 1)
-  }
-
-  /// The short-lived notation of 4.0's first versions.
-  private func connectorName(_ element: Element, _ name: String) -> String? {
-    element.children.first { $0.name == name }?.first("connectee_name")?.text
-  }
-
-  func frame(
-    _ tag: String, of element: Element, joint: String? = nil
-  ) throws(OpenSimError) -> Int {
-    let path =
-      source.text("socket_" + tag, of: element)
-      ?? element.first("connectors").flatMap { connectorName($0, tag) }
-      ?? source.text("body", of: element)
-    guard let path, let found = index.frame(path, from: joint) else {
-      throw source.inconsistent(
-        element, "\(element.name) hangs on \(path ?? "nothing"), which is not there")
-    }
-    return found
   }
 }
