@@ -82,21 +82,25 @@ private struct Touch {
 }
 
 extension Mechanism {
-  func add(_ contact: BallContact, _ w: Workspace, _ speeds: Numbers, to loads: SpringLoads) {
-    guard var touch = touch(contact, w) else { return }
+  /// - Returns: whether the two are not being pulled apart faster than they spring back.
+  func add(
+    _ contact: BallContact, _ w: Workspace, _ speeds: Numbers, to loads: SpringLoads
+  ) -> Bool {
+    guard var touch = touch(contact, w) else { return true }
     switch contact.law {
     case .elastic(let first, let second):
-      guard touch.depth > 0 else { return }
+      guard touch.depth > 0 else { return true }
       // Stiffness as Simbody keeps it; the softer of the two gives way more.
       let (a, b) = (power(first.stiffness, 2 / 3), power(second.stiffness, 2 / 3))
-      guard a + b > 0 else { return }
+      guard a + b > 0 else { return true }
       let share = b / (a + b)
       touch.place += touch.normal * (touch.depth * (0.5 - share))
       let k = a * share
       let hertz = 4 / 3 * k * touch.depth * (touch.radius * k * touch.depth).squareRoot()
       let c = first.dissipation * share + second.dissipation * (1 - share)
       let slip = slip(contact, touch, w, speeds)
-      let push = max(0, hertz * (1 + 1.5 * c * slip.nearing))
+      let push = hertz * (1 + 1.5 * c * slip.nearing)
+      guard push > 0 else { return false }
       rub(contact, touch, push, slip.sliding, steady: 0, w, loads)
     case .smooth(let stiffness, let dissipation, let constant, let depthStep, let speedStep):
       let k = 0.5 * power(stiffness, 2 / 3)
@@ -111,6 +115,7 @@ extension Mechanism {
         * (0.5 + 0.5 * hyperbolicTangent(speedStep * edge))
       rub(contact, touch, push, slip.sliding, steady: constant, w, loads)
     }
+    return true
   }
 
   private func touch(_ contact: BallContact, _ w: Workspace) -> Touch? {

@@ -12,7 +12,7 @@ public enum Spring: Hashable, Sendable {
   /// Holds two frames together.
   case bushing(Bushing)
   /// Pushes what touches apart.
-  case contact(BallContact)
+  case contacts(ContactGroup)
   /// Pushes a body as time tells.
   case push(TimedPush)
 }
@@ -86,7 +86,7 @@ public final class SpringLoads {
         along[c] += mechanism.force(law, at: w.q[c], speed: speeds[c])
       case .between(let spring): mechanism.add(spring, w, to: self)
       case .bushing(let bushing): mechanism.add(bushing, w, speeds, to: self)
-      case .contact(let contact): mechanism.add(contact, w, speeds, to: self)
+      case .contacts(let group): mechanism.add(group, w, speeds, to: self)
       case .push(let push): mechanism.add(push, at: time, w, to: self)
       }
     }
@@ -115,7 +115,7 @@ extension Mechanism {
     case .bushing(let bushing):
       let deflection = deflection(bushing, w)
       return 0.5 * (bushing.turning.dot(deflection.angles) + bushing.sliding.dot(deflection.shift))
-    case .contact, .push: return nil
+    case .contacts, .push: return nil
     }
   }
 

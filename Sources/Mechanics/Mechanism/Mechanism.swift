@@ -179,7 +179,7 @@ extension Mechanism.Parts {
         case .at(let coordinate, _): isCoordinate(coordinate)
         case .between(let s): isBody(s.body) && isBody(s.otherBody)
         case .bushing(let b): isBody(b.body) && isBody(b.otherBody)
-        case .contact(let c): isBody(c.body) && isBody(c.otherBody)
+        case .contacts(let g): g.pairs.allSatisfy { isBody($0.body) && isBody($0.otherBody) }
         case .push(let p): isBody(p.body)
         }
       }

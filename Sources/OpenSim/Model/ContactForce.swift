@@ -61,22 +61,24 @@ extension Model {
 
 extension Assembler {
   /// A contact for every ball and what it may touch.
-  func contacts(_ force: Model.Touching) -> [BallContact] {
-    var found: [BallContact] = []
+  func contacts(_ force: Model.Touching) -> ContactGroup {
+    var group = ContactGroup(pairs: [], members: [], count: force.surfaces.count)
     for (i, first) in force.surfaces.enumerated() {
-      for second in force.surfaces[(i + 1)...] {
+      for (j, second) in force.surfaces.enumerated().dropFirst(i + 1) {
         let (a, b) = (model.contactShapes[first.shape], model.contactShapes[second.shape])
         // What is fixed to one body never meets.
         if place(a.frame).body == place(b.frame).body { continue }
         // A half of space comes first; two of them never touch in one place.
         if b.radius != nil {
-          found.append(contact(force, (first, a), (second, b)))
+          group.pairs.append(contact(force, (first, a), (second, b)))
+          group.members.append(.init(i, j))
         } else if a.radius != nil {
-          found.append(contact(force, (second, b), (first, a)))
+          group.pairs.append(contact(force, (second, b), (first, a)))
+          group.members.append(.init(j, i))
         }
       }
     }
-    return found
+    return group
   }
 
   private func contact(

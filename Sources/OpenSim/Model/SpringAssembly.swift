@@ -4,23 +4,16 @@ extension Assembler {
   /// The forces that act without being told to. Call when paths are added.
   mutating func addSprings() throws(OpenSimError) {
     for force in model.forces where force.applies {
-      for spring in try springs(force) {
-        springs.append(force.name)
-        parts.springs.append(spring)
-      }
+      guard let spring = try spring(force) else { continue }
+      springs.append(force.name)
+      parts.springs.append(spring)
     }
-  }
-
-  private mutating func springs(_ force: Model.Force) throws(OpenSimError) -> [Spring] {
-    if case .contact(let touching) = force.kind {
-      return contacts(touching).map { .contact($0) }
-    }
-    return try spring(force).map { [$0] } ?? []
   }
 
   private mutating func spring(_ force: Model.Force) throws(OpenSimError) -> Spring? {
     switch force.kind {
-    case .muscle, .pathActuator, .coordinateActuator, .contact: return nil
+    case .muscle, .pathActuator, .coordinateActuator: return nil
+    case .contact(let touching): return .contacts(contacts(touching))
     case .prescribed(let push): return .push(try self.push(push, of: force.name))
     case .ligament(let band, _):
       guard let curve = band.forceLength.curve(in: &parts.curves) else {
