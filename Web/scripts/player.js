@@ -62,7 +62,8 @@ async function ready(plan, voiced) {
     : 'It could not be saved on this device, so please stay connected.')
   const button = root.querySelector('[data-do="start"]')
   button.disabled = false
-  if (!button.closest('[data-panel]').hidden) button.focus()
+  // The list above stays where somebody reads it: the button keeps to the bottom of the screen.
+  if (!button.closest('[data-panel]').hidden) button.focus({ preventScroll: true })
 }
 
 /** What this session says, and shows besides the page: the drawn person, or stills where nothing moves. */

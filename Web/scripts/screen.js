@@ -1,6 +1,6 @@
 /** Shows a state in the page. Reads nothing back: `render` is told everything each time. */
 import { clockSeconds, effortSeconds, left } from './timeline.js'
-import { itemAhead } from './steps.js'
+import { itemAhead, itemBehind } from './steps.js'
 import { clockText, countText, cueText, doingText, nextText, noticeText, sideWords, spokenClock } from './words.js'
 
 export function makeScreen(root, picture) {
@@ -56,13 +56,21 @@ export function makeScreen(root, picture) {
     set('paused-title', pausedTitles[state.pain?.action] ?? 'You were here')
     set('paused-about', state.pain?.say || noticeText(plan, state.notice))
     set('carry-on', state.pain?.action === 'leave' ? 'Go on to the next' : 'Carry on where you were')
-    if (state.phase === 'stopped' || state.phase === 'done') renderEnd(state)
+    if (state.phase === 'stopped' || state.phase === 'done') renderEnd(plan, state)
   }
 
-  function renderEnd(state) {
+  function renderEnd(plan, state) {
     set('end-title', state.phase === 'done' ? 'That is the session' : state.pain ? 'Stop here for today' : 'Stopped')
     set('end-about', state.pain?.say || (state.phase === 'done' ? 'You can rest now.' : 'What you did is kept.'))
     part('undo-stop').hidden = state.phase === 'done' || state.pain?.action === 'end'
+    offerBest(state.phase === 'done' ? plan.items : plan.items.slice(0, itemBehind(plan, state.step) + 1))
+  }
+
+  /** Of a session that was stopped, only what was begun can have felt best. */
+  function offerBest(begun) {
+    for (const choice of part('best').children) {
+      choice.hidden = !begun.some(item => item.exercise === choice.querySelector('input').value)
+    }
   }
 
   return { render, move, show, set, part }
