@@ -86,4 +86,13 @@ import Testing
       with: "replace-with: strap-leg-raise")
     #expect(problems.map(\.what) == ["It replaces itself."])
   }
+
+  @Test func aReviewNamesWhoWhatTheyAreAndTheDay() throws {
+    let text = try Shipped.text(of: "bridge")
+    let good = text + "\nreview: {by: A. Name, role: Physiotherapist, on: 2026-03-29}\n"
+    #expect(Shipped.problems(with: good, in: "bridge").isEmpty)
+    let bad = text + "\nreview: {by: A. Name, role: Physiotherapist, on: March}\n"
+    let problems = Shipped.problems(with: bad, in: "bridge")
+    #expect(problems.map(\.what).contains { $0.contains("is not a day") }, "\(problems)")
+  }
 }

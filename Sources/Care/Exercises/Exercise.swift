@@ -30,6 +30,7 @@ public struct Exercise: Hashable, Sendable {
   public var gentle: Bool
   /// What stands in when no rung is possible, best first.
   public var instead: [ExerciseID]
+  public var review: ClinicalReview?
 
   public enum Kind: String, Sendable, Codable, CaseIterable {
     case stretch, slider, mobility, strength, control, walk, breathing
@@ -42,7 +43,8 @@ public struct Exercise: Hashable, Sendable {
     id: ExerciseID, name: String, purpose: String, kind: Kind, targets: [Muscle], sides: Sides,
     dose: Dose, setUp: [String], cues: [String], breathing: String, mistakes: [String],
     feel: String, stop: [String], contraindications: [Contraindication], evidence: [EvidenceID],
-    ladder: [Rung], start: RungID, gentle: Bool, instead: [ExerciseID]
+    ladder: [Rung], start: RungID, gentle: Bool, instead: [ExerciseID],
+    review: ClinicalReview? = nil
   ) {
     self.id = id
     self.name = name
@@ -63,6 +65,7 @@ public struct Exercise: Hashable, Sendable {
     self.start = start
     self.gentle = gentle
     self.instead = instead
+    self.review = review
   }
 }
 

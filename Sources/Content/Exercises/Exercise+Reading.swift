@@ -5,7 +5,7 @@ extension Exercise {
     let fields = source.root.fields([
       "name", "purpose", "kind", "targets", "sides", "dose", "set-up", "cues", "breathing",
       "mistakes", "feel", "stop", "contraindications", "evidence", "gentle", "start", "instead",
-      "ladder",
+      "ladder", "review",
     ])
     let kind = fields.choice("kind", else: Kind.stretch)
     let rungs = names.rungs[source.stem] ?? []
@@ -30,7 +30,8 @@ extension Exercise {
       ladder: fields.required("ladder").map { ladder($0, kind: kind, names: names) } ?? [],
       start: fields.required("start")?.reference(to: rungs, a: "rung of this exercise") ?? "",
       gentle: fields.flag("gentle", default: false),
-      instead: fields["instead"]?.references(to: names.exercises, a: "exercise") ?? [])
+      instead: fields["instead"]?.references(to: names.exercises, a: "exercise") ?? [],
+      review: fields["review"].flatMap(ClinicalReview.read))
   }
 
   private static func ladder(_ reading: Reading, kind: Kind, names: Names) -> [Rung] {

@@ -55,9 +55,9 @@ struct ExercisePage: Page {
     name = exercise.name
     purpose = exercise.purpose
     dose = (start.dose ?? exercise.dose).words(exercise.sides)
-    targets = listed(exercise.targets.map(\.words)).capitalisedFirst
+    targets = listed(exercise.targets.map(\.words)).asSentenceStart
     let props = start.props.map(\.words)
-    needs = props.isEmpty ? "Nothing" : listed(props).capitalisedFirst
+    needs = props.isEmpty ? "Nothing" : listed(props).asSentenceStart
     drawing = drawings.drawing(exercise, at: .hero)
     picture = .socialCard(exercise.id)
     setUp = exercise.setUp
@@ -78,7 +78,7 @@ struct ExercisePage: Page {
       exercise.evidence + (stretch == nil ? [] : [StretchCard.evidence])
       + (load == nil ? [] : [LoadNote.evidence])
     sources = known.compactMap { library.evidence[$0] }.map { EvidenceEntry($0) }
-    review = (nil as ClinicalReview?).words
+    review = exercise.review.words
     summaryJSON = ExerciseSummary(exercise)
   }
 
@@ -101,7 +101,7 @@ struct RungEntry: Sendable {
     zip(1..., exercise.ladder).map { number, rung in
       RungEntry(
         id: rung.id.rawValue, number: number, name: rung.name, how: rung.how,
-        place: rung.position.words.capitalisedFirst,
+        place: rung.position.words.asSentenceStart,
         dose: (rung.dose ?? exercise.dose).words(exercise.sides),
         drawing: drawings.drawing(rung, of: exercise, at: .rung),
         isStart: rung.id == exercise.start,
