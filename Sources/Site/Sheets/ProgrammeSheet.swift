@@ -34,7 +34,7 @@ struct ProgrammeSheet: Page {
     heading = programme.name
     about = programme.summary
     weeks = WeekEntry.entries(of: programme, in: library, drawings).map { Week($0) }
-    stop = "Stop and rest if pain reaches 6 of 10, or spreads down a leg."
+    stop = PainRule.onPaper
     review = programme.review.words
     back = Back(.programme(programme.id), base: base)
   }

@@ -37,7 +37,7 @@ struct SessionSheet: Page {
     entries = zip(1..., shown).compactMap { number, prescription in
       Entry(prescription, number: number, lines: lines, in: library, drawings)
     }
-    stop = "Stop and rest if pain reaches 6 of 10, or spreads down a leg."
+    stop = PainRule.onPaper
     review = programme.review.words
     back = Back(.programme(programme.id), at: session.id.rawValue, base: base)
   }
@@ -54,6 +54,16 @@ extension SessionSheet.Entry {
     dose = (prescription.dose ?? rung.dose ?? exercise.dose).words(exercise.sides)
     cues = Array((rung.cues.isEmpty ? exercise.cues : rung.cues).prefix(lines))
     drawing = drawings.drawing(rung, of: exercise, at: .sheet)
+  }
+}
+
+extension PainRule {
+  /// When to stop, for somebody with nothing but the sheet.
+  static var onPaper: String {
+    let stops = trafficLight.first { $0.action == .stop }.map {
+      "pain reaches \($0.from) of 10, or "
+    }
+    return "Stop and rest if \(stops ?? "pain ")spreads down a leg."
   }
 }
 
