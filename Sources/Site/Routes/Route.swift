@@ -73,6 +73,9 @@ public enum Route: Hashable, Sendable {
 }
 
 extension Route {
+  /// Where drawings stand: the page's scripts put their addresses together from here (`stills.js`).
+  static let figureFolder = "/figures"
+
   /// The path, always absolute and never in need of escapes: `/exercises/strap-leg-raise`.
   public var path: String { RouteTable.path(of: self) }
 

@@ -31,16 +31,16 @@ enum RouteTable {
     .one("/exercises/*/motions.json", Route.motions) {
       if case .motions(let id) = $0 { id } else { nil }
     },
-    .one("/figures/people/*", Route.portrait) {
+    .one(Route.figureFolder + "/people/*", Route.portrait) {
       if case .portrait(let portrait) = $0 { portrait } else { nil }
     },
-    .one("/figures/inside/*", Route.insideStill) {
+    .one(Route.figureFolder + "/inside/*", Route.insideStill) {
       if case .insideStill(let still) = $0 { still } else { nil }
     },
-    .one("/figures/*/card.png", Route.socialCard) {
+    .one(Route.figureFolder + "/*/card.png", Route.socialCard) {
       if case .socialCard(let id) = $0 { id } else { nil }
     },
-    .three("/figures/*/*/*", { .still(($2 as StillFile).still(of: $0, $1)) }) {
+    .three(Route.figureFolder + "/*/*/*", { .still(($2 as StillFile).still(of: $0, $1)) }) {
       if case .still(let still) = $0 { (still.exercise, still.rung, StillFile(still)) } else { nil }
     },
     .fixed("/programmes", .programmes),

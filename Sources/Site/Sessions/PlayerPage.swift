@@ -47,7 +47,7 @@ struct PlayerPage: Page, Equatable {
     self.plan = .sessionPlan(id)
     events = .sessionEvents(id)
     sheet = .sessionSheet(plan.programme, plan.session)
-    figures = Self.figureFolder
+    figures = Route.figureFolder
     self.person = person
     talk = settings.talk.rawValue
     voice = settings.voice.rawValue
@@ -55,9 +55,6 @@ struct PlayerPage: Page, Equatable {
     notes = plan.notes
     steps = plan.items.map { Line($0, drawings) }
   }
-
-  private static let figureFolder = String(
-    Route.socialCard("exercise").path.dropLast("/exercise/card.png".count))
 }
 
 extension PlayerPage.Line {
