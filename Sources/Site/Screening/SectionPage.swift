@@ -12,6 +12,7 @@ struct SectionPage: Page, Equatable {
   /// The screen before; nil on the first.
   let back: Route?
   let answer: AnswerField
+  let mayBeUnsure: Bool
   let problems: ProblemList?
 
   /// The tick boxes (or buttons, where one answer is asked) of a section.
@@ -44,6 +45,7 @@ struct SectionPage: Page, Equatable {
         OptionField(value: $0, text: $1, checked: ticked.contains($0))
       },
       problem: errors?["answer"])
+    mayBeUnsure = section.notSure != nil
     problems = ProblemList(errors)
   }
 
