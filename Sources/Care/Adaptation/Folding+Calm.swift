@@ -67,6 +67,6 @@ extension Folding {
         rule: .easyTwice, date: date, exercise: exercise.id, from: from, to: next.id,
         sentence:
           "The \(exercise.name.inSentence) was easy twice and did not hurt, so next time it "
-          + "is one step harder: \(next.name.inSentence)."), for: exercise.id, state)
+          + "is one step harder: \(next.name.quoted)."), for: exercise.id, state)
   }
 }

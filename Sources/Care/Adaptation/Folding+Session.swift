@@ -118,7 +118,7 @@ extension Folding {
     let sentence =
       if let lower {
         "You skipped the \(what) twice, so next time it is the easier version, "
-          + "\(lower.name.inSentence)."
+          + "\(lower.name.quoted)."
       } else if let offer {
         "You skipped the \(what) twice. You may swap it for the \(offer.name.inSentence)."
       } else {

@@ -55,7 +55,7 @@ struct Folding {
   }
 
   func name(_ rung: RungID, of exercise: Exercise) -> String {
-    exercise.ladder.first { $0.id == rung }?.name.inSentence ?? rung.rawValue
+    exercise.ladder.first { $0.id == rung }?.name.quoted ?? rung.rawValue
   }
 
   /// What less of it takes away from what was written for it, in words.

@@ -60,8 +60,8 @@ extension StretchRatings {
     guard chosen != written else { return nil }
     return LegRule(
       name: .legBegins, rung: rungs[chosen].id,
-      sentence: "Your leg goes to about \(leg.ends.whole)°, and \(rungs[written].name.inSentence) "
-        + "hardly pulls there, so you begin with \(rungs[chosen].name.inSentence).")
+      sentence: "Your leg goes to about \(leg.ends.whole)°, and \(rungs[written].name.quoted) "
+        + "hardly pulls there, so you begin with \(rungs[chosen].name.quoted).")
   }
 
   private func ends(
@@ -73,9 +73,9 @@ extension StretchRatings {
         ? "\(leg), and this asks for about \(needed.fives)°. Go only as far as a mild pull, with a "
           + "long back."
         : "\(leg), and every version asks for more, so you have the gentlest, "
-          + "\(chosen.name.inSentence). Go only as far as a mild pull, with a long back."
+          + "\(chosen.name.quoted). Go only as far as a mild pull, with a long back."
     }
-    return "\(leg), and \(written.name.inSentence) asks for about \(asked.fives)°, so you begin "
-      + "with \(chosen.name.inSentence)."
+    return "\(leg), and \(written.name.quoted) asks for about \(asked.fives)°, so you begin "
+      + "with \(chosen.name.quoted)."
   }
 }

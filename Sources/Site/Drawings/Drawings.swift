@@ -22,7 +22,7 @@ struct Drawings: Sendable {
     let still = Still(
       exercise: exercise.id, rung: rung.id, side: .right, theme: .light, size: .middle,
       person: member.id, format: .webp)
-    let alt = "Drawing of \(exercise.name), \(rung.name.lowercasedFirst), \(rung.position.words)."
+    let alt = "Drawing of \(exercise.name), \(rung.name.inSentence), \(rung.position.words)."
     return Drawing(
       source: gallery.address(of: still), light: set(still, at: place),
       dark: set(still, .dark, at: place), sizes: place.sizes, width: 480,

@@ -60,7 +60,7 @@ struct ArticleHTML {
     guard let index = citations.firstIndex(of: id), let evidence = library.evidence[id] else {
       return ""
     }
-    let label = "Source \(index + 1), \(evidence.grade.words.lowercasedFirst)"
+    let label = "Source \(index + 1), \(evidence.grade.words.inSentence)"
     return """
       <a class="cite" href="#source-\(id.rawValue)" aria-label="\(label)">\(index + 1)</a>
       """

@@ -21,7 +21,7 @@ struct MeasureForm: Equatable, Sendable {
     let words = Dictionary(uniqueKeysWithValues: names.map { ($0, $1) })
     for fault in Measurement.faults(test ?? .straightLegRaise, trials: trials) {
       reader.refuse(
-        fault.field, "\(words[fault.field] ?? "Tries"): \(fault.sentence.lowercasedFirst)")
+        fault.field, "\(words[fault.field] ?? "Tries"): \(fault.sentence.inSentence)")
     }
     let method = reader.choice(
       "method", as: Measurement.Method.self, missing: "Choose how you measured it.")

@@ -54,7 +54,7 @@ struct MeasurePage: Page, Equatable {
 
 extension MeasurePage.Result {
   init(_ measurement: Measurement, history: [Measurement]) {
-    name = "\(measurement.test.name), \(measurement.side.leg.lowercasedFirst)"
+    name = "\(measurement.test.name), \(measurement.side.leg.inSentence)"
     let band = Measurement.band(measurement.test, measurement.method)
     value = "\(measurement.value.short)°"
     let first = history.filter {

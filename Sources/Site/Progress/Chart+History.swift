@@ -19,7 +19,7 @@ extension Chart {
     let difference = own.count > 1 ? first.difference(to: last) : nil
     self.init(
       id: "\(test.rawValue)-\(side.rawValue)",
-      title: "\(test.name), \(side.leg.lowercasedFirst)", unit: "°",
+      title: "\(test.name), \(side.leg.inSentence)", unit: "°",
       scale: 0...120,
       better: test == .straightLegRaise ? .up : .down,
       points: own.map { Point(date: $0.at.localDate, value: $0.value) },

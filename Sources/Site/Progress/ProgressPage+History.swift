@@ -68,7 +68,7 @@ extension ProgressPage.Ladder {
     func step(_ index: Int, _ word: String) -> Step? {
       ladder.indices.contains(index)
         ? Step(
-          rung: ladder[index].id.rawValue, label: "\(word): \(ladder[index].name.lowercasedFirst)")
+          rung: ladder[index].id.rawValue, label: "\(word): \(ladder[index].name.inSentence)")
         : nil
     }
     self.init(

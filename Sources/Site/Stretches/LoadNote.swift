@@ -14,7 +14,7 @@ struct LoadNote: Sendable {
     else {
       return nil
     }
-    sentence = "\(rung.name): \(load.sentence.lowercasedFirst)"
+    sentence = "\(rung.name): \(load.sentence.inSentence)"
     caveat =
       exercise.kind == .control || exercise.kind == .strength
       ? "A model says so. Holding yourself firm adds to it, and nobody knows well how much."

@@ -39,7 +39,7 @@ struct StretchPicture: Equatable, Sendable {
     guard drawn.count * 2 > rows.count else { return nil }
     title = "How far each step asks the back of the thigh to go"
     let name = exercise.ladder.first { $0.id == rung }?.name ?? ""
-    sentence = "\(name): \(shown.sentence(for: leg).lowercasedFirst)"
+    sentence = "\(name): \(shown.sentence(for: leg).inSentence)"
     whose =
       switch leg.whose {
       case .average:

@@ -11,7 +11,7 @@ extension SessionCard {
       lead: "\(count == 1 ? "1 exercise" : "\(count) exercises"), "
         + "about \(minutes == 1 ? "1 minute" : "\(minutes) minutes")",
       minutes: minutes,
-      drawing: plan.items.first.flatMap {
+      drawing: plan.heart.flatMap {
         drawings.drawing($0.exercise, $0.rungs[$0.rung].id, at: .hero)
       }, items: plan.items.map(Item.init),
       notes: plan.notes,
@@ -34,6 +34,13 @@ extension Situation {
   }
 }
 
+extension SessionPlan {
+  /// What it is about: a walk warms up for many sessions and breathing closes them.
+  fileprivate var heart: PlannedItem? {
+    items.first { ![.walk, .breathing].contains($0.kind) } ?? items.first
+  }
+}
+
 extension SessionCard.Item {
   init(_ item: PlannedItem) {
     name = item.name
@@ -44,7 +51,7 @@ extension SessionCard.Item {
       item.rungs.first { $0.id == written }.map {
         TodayPage.Change.Keep(
           exercise: item.exercise.rawValue, rung: written.rawValue,
-          label: "Give me \($0.name.lowercasedFirst) all the same")
+          label: "Give me \($0.name.quoted) all the same")
       }
     }
   }

@@ -101,6 +101,6 @@ extension CheckLink {
   private init(_ test: Measurement.Test) {
     self.init(
       address: Route.measure.path + "?test=" + test.rawValue,
-      label: "Measure: \(test.name.lowercasedFirst)")
+      label: "Measure: \(test.name.inSentence)")
   }
 }

@@ -100,13 +100,13 @@ extension TodayPage.Change {
       else { return nil }
       return Keep(
         exercise: exercise.id.rawValue, rung: from.rawValue,
-        label: "Keep my own choice: \(rung.name.lowercasedFirst)")
+        label: "Keep my own choice: \(rung.name.quoted)")
     }
     swap = exercise.flatMap { exercise in
       guard let other = decision.offer.flatMap({ exercises[$0] }) else { return nil }
       return Swap(
         exercise: exercise.id.rawValue, other: other.id.rawValue,
-        label: "Swap it for \(other.name.lowercasedFirst)")
+        label: "Swap it for \(other.name.inSentence)")
     }
   }
 }

@@ -88,18 +88,3 @@ extension ClinicalReview? {
     return "Reviewed by \(review.by), \(review.role), on \(review.on)."
   }
 }
-
-/// "a, b and c".
-func listed(_ words: [String]) -> String {
-  guard let last = words.last else { return "" }
-  return words.count == 1 ? last : words.dropLast().joined(separator: ", ") + " and " + last
-}
-
-extension String {
-  /// With a capital first letter: a phrase that starts a line.
-  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
-}
-
-extension String {
-  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
-}

@@ -23,7 +23,7 @@ struct RuleTests {
     #expect(
       state?.decision?.sentence
         == "You said 6 while doing the strap leg raise, so next time it is the easier version, "
-        + "knee bent, with one set fewer.")
+        + "“knee bent”, with one set fewer.")
   }
 
   @Test func theWordsAboutLessFollowTheDoseThatWasWritten() {
@@ -40,7 +40,7 @@ struct RuleTests {
       diary.history, exercises: exercises, for: Circumstances(sorted: true), programme: programme)
     #expect(
       adaptation.decisions.first?.sentence
-        == "You said 6 while doing the bridge, so next time it is the easier version, low, "
+        == "You said 6 while doing the bridge, so next time it is the easier version, “low”, "
         + "with fewer repetitions.")
   }
 

@@ -30,7 +30,7 @@ struct LegRuleTests {
     #expect(item?.written == "middle")
     #expect(
       item?.reason
-        == "Your leg goes to about 50°, and middle asks for about 75°, so you begin with low.")
+        == "Your leg goes to about 50°, and “middle” asks for about 75°, so you begin with “low”.")
   }
 
   @Test func aLegThatReachesKeepsTheWrittenOne() {
@@ -47,7 +47,8 @@ struct LegRuleTests {
     #expect(rung(item) == "high")
     #expect(
       item?.reason
-        == "Your leg goes to about 110°, and middle hardly pulls there, so you begin with high.")
+        == "Your leg goes to about 110°, and “middle” hardly pulls there, so you begin with “high”."
+    )
   }
 
   @Test func nobodyIsLedToAVersionThatBendsTheBack() {

@@ -20,8 +20,8 @@ import Testing
     #expect(try await walker.get("/exercises/strap-leg-raise").body.contains("average legs"))
     for side in ["right", "left"] { try await measure(walker, 50, side) }
     let after = try await walker.get("/today?checks=later").body
-    #expect(after.contains("Your leg goes to about 50°, and straight leg asks for about 75°"))
-    #expect(after.contains("Give me straight leg all the same"))
+    #expect(after.contains("Your leg goes to about 50°, and “Straight leg” asks for about 75°"))
+    #expect(after.contains("Give me “Straight leg” all the same"))
     let page = try await walker.get("/exercises/strap-leg-raise").body
     #expect(page.contains("For you: your leg begins to pull"))
     #expect(page.contains("Knee a little bent: this step takes"))
@@ -33,7 +33,7 @@ import Testing
     try await measure(walker, 50, "right")
     try await walker.post("/choices", "what=rung&exercise=strap-leg-raise&rung=straight-leg")
     let today = try await walker.get("/today?checks=later").body
-    #expect(!today.contains("Give me straight leg all the same"))
+    #expect(!today.contains("Give me “Straight leg” all the same"))
     #expect(today.contains("You chose straight leg for the strap leg raise"))
   }
 

@@ -29,6 +29,6 @@ enum MockToday {
 
   static let change = TodayPage.Change(
     sentence: "You said 6, so next time it is the easier version.",
-    keep: .init(exercise: "bridge", rung: "both", label: "Keep my own choice: both feet"),
+    keep: .init(exercise: "bridge", rung: "both", label: "Keep my own choice: “Both feet”"),
     swap: .init(exercise: "bridge", other: "knee-rolls", label: "Swap it for knee rolls"))
 }
