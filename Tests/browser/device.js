@@ -2,7 +2,8 @@
  * Stands in for the parts of a device that a test cannot hear or feel, and writes down what they were
  * asked. The audio clock follows the page's clock, which a test may hold in its hands; recordings are
  * fetched and decoded as they are, and everything handed to the audio clock is in `asked.played`:
- * `{file, at, seconds, stopped}` with wall-clock times in ms, `file` null for a bell.
+ * `{file, at, seconds, stopped}` with wall-clock times in ms, `file` null for a bell. `asked.keys` are
+ * the headphones' keys the page listens to.
  */
 window.asked = { spoken: [], overlaps: 0, buzzes: 0, locks: 0, lock: null, cues: [], played: [] }
 
@@ -26,6 +27,13 @@ Object.defineProperty(navigator, 'wakeLock', { value: { request: async () => {
   asked.lock.release = async () => asked.lock.dispatchEvent(new Event('release'))
   return asked.lock
 } } })
+
+asked.keys = new Map()
+const { setActionHandler } = MediaSession.prototype
+MediaSession.prototype.setActionHandler = function (key, press) {
+  setActionHandler.call(this, key, press)
+  asked.keys.set(key, press)
+}
 
 document.addEventListener('lithe:cue', event =>
   asked.cues.push([event.detail.time, event.detail.bell ?? null, event.detail.say.join(' ') || null]))

@@ -68,11 +68,11 @@ export function lead({ session, plan, saved, eventsURL, today, root, screen, sen
   const isFresh = now => left(state, now) >= plan.steps[state.step].seconds * 1000
 
   function follow(before, stored) {
-    if (before.phase === state.phase) return
-    if (['running', 'waiting', 'hurting'].includes(state.phase)) awake.keep()
-    else awake.release()
+    if (before.phase === state.phase && before.step === state.step) return
     const item = plan.items[itemAhead(plan, state.step)]
     tellMedia(plan.name, item?.name ?? '', state.phase === 'running')
+    if (['running', 'waiting', 'hurting'].includes(state.phase)) awake.keep()
+    else awake.release()
     if (state.phase === 'closed') stored.then(() => leave())
   }
 

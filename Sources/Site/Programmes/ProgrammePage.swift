@@ -91,7 +91,6 @@ struct WeekEntry: Sendable {
 struct SessionEntry: Sendable {
   let id: String
   let name: String
-  let free: Bool
   let blocks: [BlockEntry]
   /// Each drawing once, for a glance at what is coming.
   let strip: [Drawing]
@@ -114,7 +113,6 @@ struct SessionEntry: Sendable {
   ) {
     id = session.id.rawValue
     name = session.name
-    free = session.free
     sheet = .sessionSheet(programme.id, session.id)
     blocks = session.blocks.map { block in
       BlockEntry(

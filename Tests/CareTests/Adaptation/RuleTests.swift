@@ -232,7 +232,8 @@ struct RuleTests {
       .ladders["bridge"]
     #expect(state?.rung == "middle")
     #expect(
-      state?.decision?.sentence == "You asked for high. What suits you of the bridge is middle.")
+      state?.decision?.sentence
+        == "You asked for “high”. What suits you of the bridge is “middle”.")
   }
 
   @Test func aSwapIsPlannedUntilItIsTakenBack() {

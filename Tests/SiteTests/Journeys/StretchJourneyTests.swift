@@ -34,7 +34,7 @@ import Testing
     try await walker.post("/choices", "what=rung&exercise=strap-leg-raise&rung=straight-leg")
     let today = try await walker.get("/today?checks=later").body
     #expect(!today.contains("Give me “Straight leg” all the same"))
-    #expect(today.contains("You chose straight leg for the strap leg raise"))
+    #expect(today.contains("You chose “Straight leg” for the strap leg raise"))
   }
 
   @Test func nobodySeesSomebodyElsesLeg() async throws {
