@@ -2,6 +2,18 @@ import Biomechanics
 import Care
 import Figure
 
+extension Rung {
+  /// Minutes are always told. Seconds are where a rung is held for a time of its own, since that may
+  /// be all that sets it apart from its neighbours.
+  public func clock(in exercise: Exercise) -> Clock? {
+    switch (dose ?? exercise.dose).work {
+    case .minutes(let count): .minutes(count)
+    case .hold(let seconds): dose == nil ? nil : .seconds(seconds)
+    case .move: nil
+    }
+  }
+}
+
 extension Cast {
   /// The same for the same movement in the same body.
   public func mark(of rung: Rung, for member: Member) -> UInt64 {
@@ -21,7 +33,7 @@ extension Cast {
     Figure(
       Demonstration(
         motion: motion(of: rung, for: member), contacts: rung.contacts, props: rung.props,
-        targets: exercise.targets, side: side),
+        targets: exercise.targets, side: side, clock: rung.clock(in: exercise)),
       person: member.person)
   }
 }

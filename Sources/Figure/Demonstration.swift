@@ -10,16 +10,19 @@ public struct Demonstration: Hashable, Sendable {
   public var targets: [Muscle]
   /// `left` draws the mirror image.
   public var side: Side
+  /// What a still shows beside the figure.
+  public var clock: Clock?
 
   public init(
     motion: Motion, contacts: [Contact] = [], props: [Prop] = [], targets: [Muscle] = [],
-    side: Side = .right
+    side: Side = .right, clock: Clock? = nil
   ) {
     self.motion = motion
     self.contacts = contacts
     self.props = props
     self.targets = targets
     self.side = side
+    self.clock = clock
   }
 
   /// Moments of one way of the movement, seconds: the keyframes and what lies between.

@@ -24,6 +24,13 @@ public struct Figure: Sendable {
     return canvas.picture
   }
 
+  /// The most telling moment, with the clock where there is one.
+  public func still(look: Look = Look()) -> Picture {
+    let picture = picture(at: tellingMoment, look: look)
+    guard let clock = stage.demonstration.clock else { return picture }
+    return picture.with(clock, look.theme)
+  }
+
   /// The same on a canvas that is used again and again, so that a moving figure asks for no memory.
   public func draw(at seconds: Double, look: Look = Look(), on canvas: Canvas) {
     canvas.paint(self, at: seconds, look)

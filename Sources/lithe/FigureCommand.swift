@@ -116,10 +116,11 @@ private struct Shot: Sendable {
       seconds += keyframe.seconds
       return seconds
     }
-    let moments = telling ? [figure.tellingMoment] : ends
-    return moments.enumerated().map { number, moment in
+    let name = "\(exercise.id)~\(rung.id)"
+    if telling { return [ContactSheet.Frame(label: name, picture: figure.still(look: look))] }
+    return ends.enumerated().map { number, moment in
       ContactSheet.Frame(
-        label: "\(exercise.id)~\(rung.id) \(moments.count > 1 ? "\(number + 1)" : "")",
+        label: ends.count > 1 ? "\(name) \(number + 1)" : name,
         picture: figure.picture(at: moment, look: look))
     }
   }

@@ -134,12 +134,12 @@ private struct Standing {
     return segment == Segment.handR.rawValue || segment == Segment.handL.rawValue
   }
 
-  /// Middle of a mask on the right, weighted by it, between two heights.
+  /// Middle of a mask on the right, weighted by depth, between two heights.
   func belly(_ mask: MuscleMask, from low: Double = -1, to high: Double = 3) -> Vector {
     var (sum, whole) = (Vector.zero, 0.0)
     for vertex in places.indices where places[vertex].z > 0 && isShown(vertex) {
       guard (low...high).contains(places[vertex].y) else { continue }
-      let weight = Double(shared.mask(mask, at: vertex))
+      let weight = max(Double(shared.mask(mask, at: vertex)) - 128, 0)
       sum += places[vertex] * weight
       whole += weight
     }

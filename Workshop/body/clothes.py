@@ -102,7 +102,22 @@ def bottoms(points, tris, near, skin, skin_normals, places, person):
     return points + normals(points, tris) * loose[:, None]
 
 
-def top(points, tris, near, skin, skin_normals, places, person, field):
+def hung(points, held, places):
+    """Below its widest place cloth hangs: it comes in by less than half of the way down."""
+    off = points - [places[NUMBER["lumbar3"], 0] + .03, 0, 0]
+    turn, far = np.arctan2(off[:, 2], off[:, 0]), np.hypot(off[:, 0], off[:, 2])
+    wanted = far.copy()
+    for vertex in held:
+        beside = np.abs((turn[held] - turn[vertex] + np.pi) % (2 * np.pi) - np.pi) < .15
+        above = held[beside & (off[held, 1] > off[vertex, 1])]
+        if len(above):
+            wanted[vertex] = max(far[vertex], (far[above] - .4 * (off[above, 1] - off[vertex, 1])).max())
+    armpit = places[NUMBER["upperArmR"], 1] - .12
+    push = (wanted / np.maximum(far, .01) - 1) * smooth(armpit, armpit - .12, points[:, 1])
+    return points + off * [1, 0, 1] * push[:, None]
+
+
+def top(points, tris, near, skin, skin_normals, places, person, field, sleeve):
     hip, shoulder = places[0, 1], places[NUMBER["upperArmR"], 1]
     trunk = smooth(shoulder, shoulder - .12, points[:, 1]) * (points[:, 1] > hip - .12)
     points = eased(points, near, .2 + .45 * trunk, 40)
@@ -111,6 +126,7 @@ def top(points, tris, near, skin, skin_normals, places, person, field):
     for _ in range(6):
         points = eased(points, near, .05 + .55 * trunk, 6)
         points = outside(points, skin, skin_normals, .006)
+    points = hung(points, np.flatnonzero((trunk > .5) & ~sleeve), places)
     points = eased(points, near, .15 + .4 * trunk, 3)
     points = outside(points, skin, skin_normals, .004 + .004 * trunk)
     points = wrapped(points, skin, skin_normals, smooth(shoulder - .02, shoulder + .07, points[:, 1]), .004)

@@ -52,7 +52,8 @@ def garments(person, naked, skin, out, places, shell, hung):
     raw, tris, near = shell.matrix @ naked, shell.tris, shell.near
     cut = np.clip(clothes.top_field(raw, hung, places, person), -.2, .2)
     cut = clothes.eased(cut[:, None], near, np.full(len(raw), .5), 8)[:, 0]
-    top = clothes.top(raw, tris, near, skin, out, places, person, cut)
+    sleeve = np.isfinite(clothes.along_arm(raw, hung, places))
+    top = clothes.top(raw, tris, near, skin, out, places, person, cut, sleeve)
     legs = clothes.bottoms(raw, tris, near, skin, out, places, person)
     return {"top": Worn(top, cut),
             "bottoms": Worn(legs, clothes.bottoms_field(raw, hung, places, person))}

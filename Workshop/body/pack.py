@@ -44,7 +44,7 @@ def main(wheel, out, record):
     planes, fibre = muscles.masks(figures, figures.mean_places, standing)
     shared = writing.shared(
         half, figures.mean, figures.weights,
-        [np.round(planes[name] * 255) for name in muscles.NAMES],
+        [np.clip(np.round(planes[name] / 1e-3), -48, 48) + 128 for name in muscles.NAMES],
         np.clip(np.round(fibre / 1e-3) + 128, 0, 255), figures.line,
         patches.patches(figures, figures.mean_places, standing))
     files = {"shared.body": shared}

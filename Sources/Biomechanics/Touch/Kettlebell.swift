@@ -9,7 +9,7 @@ public struct Kettlebell: Hashable, Sendable {
   public var share: Double
 
   /// Between the middles of two hands on one handle.
-  static let span = 0.075
+  static let span = 0.081
 
   /// Nil where no hand holds a weight. One of 8 kg is as wide as a large orange; a heavier one of 16 kg
   /// a quarter wider.

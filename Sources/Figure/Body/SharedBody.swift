@@ -19,7 +19,7 @@ public final class SharedBody: Sendable {
   public let bones: [UInt8]
   /// Six weights for every vertex; they add up to 255.
   public let weights: [UInt8]
-  /// `MuscleMask.count` planes of `vertexCount`: 0 none, 255 the muscle's belly.
+  /// `MuscleMask.count` planes of `vertexCount`: how far inside the muscle's border, as `cut` tells it.
   public let masks: [UInt8]
   /// Place across the muscle that lies here, in steps of `fibreStep`, so that stripes drawn by it
   /// run along the fibres.
@@ -53,7 +53,7 @@ public final class SharedBody: Sendable {
     guard reader.isAtEnd else { throw .damaged }
   }
 
-  /// How strongly a muscle shows at a vertex, 0…255.
+  /// How far a vertex lies inside a muscle's border: 128 on it, more inside, 1 mm a step.
   public func mask(_ mask: MuscleMask, at vertex: Int) -> UInt8 {
     masks[mask.rawValue * vertexCount + vertex]
   }

@@ -1,8 +1,8 @@
 import Biomechanics
 
 /// What colours a person's surface beyond its materials while they show one demonstration: for each
-/// corner, then each edge's middle, the working muscle (0…1), its shade (0…1), the place across its
-/// fibres and how far inside the hair it lies.
+/// corner, then each edge's middle, how far inside the working muscle it lies (millimetres), its shade
+/// (0…1), the place across its fibres and how far inside the hair it lies.
 struct Coat: Sendable {
   let values: [SIMD4<Float>]
 
@@ -13,19 +13,18 @@ struct Coat: Sendable {
     }
     let count = surface.skinnedCount
     var values = (0..<count).map { corner -> SIMD4<Float> in
-      var value = SIMD4<Float>(0, 0, 0, 0)
+      var value = SIMD4<Float>(Coat.outside, 0, 0, 0)
       if !surface.hair.isEmpty { value.w = Float(surface.hair[corner]) - 128 }
       guard !surface.masks.isEmpty else { return value }
       value.z = Float(surface.fibre[corner])
       if rightOnly && surface.places[corner].z < -0.004 { return value }
-      var sum: Float = 0
       for channel in channels {
-        let strength = Float(surface.masks[channel.mask.rawValue * count + corner]) / 255
-        value.x = max(value.x, strength)
-        value.y += strength * channel.shade
-        sum += strength
+        let depth = Float(surface.masks[channel.mask.rawValue * count + corner]) - 128
+        if depth > value.x {
+          value.x = depth
+          value.y = channel.shade
+        }
       }
-      if sum > 0 { value.y /= sum }
       return value
     }
     for cut in 0..<surface.cornerCount - count {
@@ -39,6 +38,9 @@ struct Coat: Sendable {
     }
     self.values = values
   }
+
+  /// Of what is far from any muscle.
+  static let outside: Float = -48
 
   /// Each head of the hamstrings has its own.
   private static let shades: [Float] = [0, 1, 0.5]

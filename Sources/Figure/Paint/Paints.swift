@@ -15,12 +15,15 @@ struct Paints {
   let shadow: Colour
   let shadowStrength: Float
   /// Working muscles, those that lie beside them, and their edges and strokes.
-  let muscle = Colour(hex: 0xdd5a32)
-  let otherHead = Colour(hex: 0xf09560)
-  let muscleEdge = Colour(hex: 0x74230f)
+  let muscle = Colour(hex: 0xe8753a)
+  let otherHead = Colour(hex: 0xf6aa68)
+  let muscleEdge: Colour
   /// Metres across the fibres from one drawn stripe to the next, and how strong they are.
   let fibre: Float
   let fibreStrength: Float
+  /// Millimetres: how wide the line round a muscle is, and how softly it begins.
+  let edge: Float
+  let softness: Float
 
   init(_ colours: Colours, _ theme: Look.Theme, _ view: View, samples: Int) {
     let isNight = theme == .dark
@@ -31,6 +34,7 @@ struct Paints {
     lit = isNight ? Colour(1.0, 0.96, 0.91) : Colour(1.06, 1.03, 0.98)
     shaded = isNight ? Colour(0.50, 0.43, 0.43) : Colour(0.68, 0.58, 0.57)
     closed = Colour(0.50, 0.38, 0.36)
+    muscleEdge = Colour(hex: isNight ? 0xffdcc0 : 0x64200e)
     rim = isNight ? 0.30 : 0.14
     shadow = Colour(hex: isNight ? 0x0b0908 : 0x7c6653)
     shadowStrength = isNight ? 0.62 : 0.66
@@ -38,6 +42,8 @@ struct Paints {
     let pixel = view.grain * Float(samples)
     fibre = max(0.008, pixel * 4)
     fibreStrength = 1 - eased(fibre, 0.012, 0.024)
+    softness = pixel * 500
+    edge = min(max(pixel * 1200, 3), 7)
   }
 
   private static func base(_ material: Material, _ colours: Colours) -> Themed {
@@ -80,7 +86,7 @@ struct Paints {
         base, bases[Int(Material.hair.rawValue)],
         eased(coat.w, -hairSoftness, hairSoftness))
     }
-    if coat.x > 0.04 && material.rawValue <= Material.bottom.rawValue {
+    if coat.x > -softness && material.rawValue <= Material.bottom.rawValue {
       base = muscle(on: base, coat)
     }
     return base
@@ -93,9 +99,10 @@ struct Paints {
     let colour = mixed(muscle, otherHead, coat.y)
     let way = coat.z * (SharedBody.fibreStep / fibre)
     let wave = abs(way - way.rounded(.down) - 0.5) * 2
-    let stroke = eased(wave, 0.62, 0.95) * 0.5 * fibreStrength
-    let edge = 0.8 - 0.8 * eased(coat.x, 0.32, 0.52)
+    let inner = eased(coat.x, edge - softness, edge + softness)
+    let stroke = eased(wave, 0.62, 0.95) * 0.5 * fibreStrength * eased(coat.x, edge, edge + 8)
     return mixed(
-      base, mixed(colour, muscleEdge, max(stroke, edge)), eased(coat.x, 0.22, 0.38) * 0.94)
+      base, mixed(muscleEdge, mixed(colour, muscleEdge, stroke), inner),
+      eased(coat.x, -softness, softness) * 0.94)
   }
 }

@@ -51,10 +51,12 @@ struct Fingers: Sendable {
     let modelled = finger == 0 ? [0, 0, 0] : [own, next, next * 0.7]
     let wanted = bend(hold, finger: finger)
     let across = finger == 0 ? across(hold) * hand.side : 0
+    // Fingers are modelled spread; people keep them nearer together.
+    let together = finger == 0 ? 0 : (way.x / way.y) * spare(hold)
     var sum = 0.0
     return (0..<3).map { joint in
       sum += wanted[joint] * .pi / 180 - modelled[joint]
-      return .about(z: 0, x: 0, y: across) * .about(axis, sum)
+      return .about(z: together, x: 0, y: across) * .about(axis, sum)
     }
   }
 
@@ -64,6 +66,15 @@ struct Fingers: Sendable {
     case .grip: 0.75
     case .flat: -0.45
     case .rest, .hook: 0
+    }
+  }
+
+  /// The share of their spread that fingers lose. Closed round something they lie side by side anyway.
+  private static func spare(_ hold: HandHold) -> Double {
+    switch hold {
+    case .rest: 0.75
+    case .flat: 0.45
+    case .grip, .hook: 0
     }
   }
 

@@ -64,7 +64,7 @@ final class Gallery: Sendable {
     if let known = versions.withLock({ $0[showing] }) { return known }
     let words =
       ["\(cast.mark(of: rung, for: member))", member.id, stamp ?? ""]
-      + exercise.targets.map(\.rawValue)
+      + exercise.targets.map(\.rawValue) + ["\(rung.clock(in: exercise)?.turn ?? 0)"]
     let version = ContentHash.short(ByteBuffer(string: words.joined(separator: "\n")))
     versions.withLock { $0[showing] = version }
     return version
@@ -94,7 +94,7 @@ final class Gallery: Sendable {
     let bytes = try await kept.picture(name) { [cast] in
       let figure = cast.figure(of: rung, exercise, side: still.side, by: member)
       let look = Look(width: still.size.rawValue, samples: 3, theme: still.theme)
-      return try figure.picture(at: figure.tellingMoment, look: look).file(still.format)
+      return try figure.still(look: look).file(still.format)
     }
     return Ready(bytes, type: still.format.type, cache: "public, max-age=3600")
   }
@@ -106,7 +106,7 @@ final class Gallery: Sendable {
     let bytes = try await kept.picture(name) { [cast] in
       let figure = cast.figure(of: rung, exercise, by: member)
       let look = Look(width: figure.isWide ? 1140 : 800, samples: 3)
-      let picture = figure.picture(at: figure.tellingMoment, look: look)
+      let picture = figure.still(look: look)
       var paper = Paper(width: 1200, height: 630, colour: .day)
       paper.lay(picture, left: (1200 - picture.width) / 2, top: (630 - picture.height) / 2)
       return try paper.picture.png()
