@@ -107,11 +107,14 @@ def postures(table, ours):
 
 
 def growth(table, ours):
+    """Sizes take turns, so that the machine's moods fall on all of them; the median round's power counts."""
     for kind, what in [("paths", "pose, lengths and Jacobian"), ("id", "inverse dynamics")]:
-        times = [1e6 / max(ours.rate(f"grow-{kind}-{size}", table.window / 2) for _ in range(table.rounds)) for size in SIZES]
-        power = workers.exponent(SIZES, times)
+        rounds = [[1e6 / ours.rate(f"grow-{kind}-{size}", table.window / 2) for size in SIZES] for _ in range(table.rounds)]
+        powers = [workers.exponent(SIZES, times) for times in rounds]
+        power, best = statistics.median(powers), [min(times) for times in zip(*rounds)]
         table.add(f"time for {what} from {SIZES[0]} to {SIZES[-1]} links and paths",
-                  f"grows as n^{power:.2f}: {', '.join(f'{time:.0f}' for time in times)} µs", "n^1.1 or less", power <= 1.1)
+                  f"grows as n^{power:.2f} ({min(powers):.2f} to {max(powers):.2f}): {', '.join(shown(time) for time in best)} µs",
+                  "n^1.1 or less", power <= 1.1)
     sizes = [int(ours.works[f"grow-id-{size}"]) for size in SIZES]
     power = workers.exponent(SIZES, sizes)
     table.add("memory of model and workspaces over the same", f"grows as n^{power:.2f}: {', '.join(f'{size / 1000:.0f}' for size in sizes)} kB",

@@ -14,7 +14,8 @@ SITE = pathlib.Path(sysconfig.get_paths()["purelib"])
 
 
 class Worker:
-    """Told "WORK SECONDS", it answers "TIMES SECONDS". First it says its works and an empty line."""
+    """Told "WORK SECONDS", it answers "TIMES SECONDS", seconds of its own work only. First it says its works and an
+    empty line."""
 
     def __init__(self, command, tells=True):
         self.process = subprocess.Popen([str(word) for word in command], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
@@ -37,6 +38,8 @@ class Page:
 
     def __init__(self, browser, wasm):
         self.page = browser.new_page()
+        self.tools = self.page.context.new_cdp_session(self.page)
+        self.tools.send("Performance.enable")
         self.page.evaluate(
             """text => {
               const bytes = Uint8Array.from(atob(text), letter => letter.charCodeAt(0))
@@ -51,12 +54,19 @@ class Page:
                   done += cases
                   taken = performance.now() - began
                 }
-                return done * 1000 / taken
+                return done
               }
             }""", base64.b64encode(pathlib.Path(wasm).read_bytes()).decode())
 
     def rate(self, topic, seconds):
-        return self.page.evaluate("([topic, seconds]) => window.rate(topic, seconds)", [topic, seconds])
+        began = self.worked()
+        done = self.page.evaluate("([topic, seconds]) => window.rate(topic, seconds)", [topic, seconds])
+        return done / (self.worked() - began)
+
+    def worked(self):
+        """Seconds of the page's thread."""
+        metrics = self.tools.send("Performance.getMetrics")["metrics"]
+        return next(metric["value"] for metric in metrics if metric["name"] == "ThreadTime")
 
 
 def mujoco(folder):

@@ -103,8 +103,8 @@ def main():
     print(flush=True)
     for line in sys.stdin:
         name, seconds = line.split()
-        work, times, began = works[name][0], 0, time.perf_counter()
-        while (taken := time.perf_counter() - began) < float(seconds):
+        work, times, began = works[name][0], 0, time.process_time()
+        while (taken := time.process_time() - began) < float(seconds):
             times += work(times)
         print(times, taken, flush=True)
 

@@ -117,8 +117,7 @@ extension Mechanism {
   ) {
     // What a formula pulls coordinates with presses no joint.
     if paths[path].formula != nil { return }
-    var course = Course(self, path, w)
-    _ = course.lay()
+    let course = Course(self, path, w)
     for i in 1..<max(1, course.count) {
       let (a, b) = (course[i - 1], course[i])
       if a.body == b.body { continue }

@@ -76,8 +76,8 @@ public final class SpringLoads {
           pull(formula, path, law, w, speeds)
           continue
         }
-        var course = Course(mechanism, path, w)
-        let length = course.lay()
+        let course = Course(mechanism, path, w)
+        let length = course.length
         w.lengths[path] = length
         let speed = course.lengthening(speeds)
         let tension = mechanism.tension(law, length: length, lengthening: speed)

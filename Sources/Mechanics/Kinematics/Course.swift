@@ -32,12 +32,13 @@ struct Glimpse {
   var off: Vector?
 }
 
-/// A path being laid: its points so far, in the workspace's memory.
+/// A path as it runs in the pose last moved to: its points, in the workspace's memory, until another
+/// is laid.
 struct Course {
   unowned(unsafe) let mechanism: Mechanism
   unowned(unsafe) let w: Workspace
   let path: Path
-  var count = 0
+  private(set) var count = 0
 
   /// OpenSim lays several surfaces in turn, again and again, until the length settles this much.
   private static let settled = 0.0005
@@ -47,12 +48,12 @@ struct Course {
   init(_ mechanism: Mechanism, _ path: Int, _ w: Workspace) {
     (self.mechanism, self.path, self.w) = (mechanism, mechanism.paths[path], w)
     mechanism.ready(w)
+    lay()
   }
 
   subscript(i: Int) -> CoursePoint { w.course[i] }
 
-  /// Lays the path and returns its length, metres.
-  mutating func lay() -> Double {
+  private mutating func lay() {
     for i in path.points {
       let point = w.plans.points[i]
       var local = point.place
@@ -65,21 +66,29 @@ struct Course {
         body: point.body, place: place, seen: place, own: i - path.points.lowerBound)
       count += 1
     }
-    if !path.wraps.isEmpty { wrapAll() }
-    return length
+    if path.wraps.count == 1 {
+      w.glimpses[0] = Glimpse()
+      _ = lay(path.wraps.lowerBound)
+    } else if !path.wraps.isEmpty {
+      wrapAll()
+    }
   }
 
+  /// Metres.
   var length: Double {
     var sum = 0.0
     for i in 1..<max(1, count) { sum += stretch(i) }
     return sum
   }
 
-  /// From the point before to point i.
+  /// From the point before to point i, where that is along a surface.
+  func arc(_ i: Int) -> Double? {
+    let (before, surface) = (w.course[i - 1].surface, w.course[i].surface)
+    return surface >= 0 && before == surface ? w.course[i].arc : nil
+  }
+
   private func stretch(_ i: Int) -> Double {
-    let (a, b) = (w.course[i - 1], w.course[i])
-    if a.surface >= 0 && a.surface == b.surface { return b.arc }
-    return Biomechanics.length(b.seen - a.seen)
+    arc(i) ?? Biomechanics.length(w.course[i].seen - w.course[i - 1].seen)
   }
 
   private mutating func wrapAll() {
@@ -87,7 +96,7 @@ struct Course {
     let wraps = path.wraps
     var before = Double.infinity
     var swapped = false
-    for round in 0..<(wraps.count < 2 ? 1 : Self.rounds) {
+    for round in 0..<Self.rounds {
       var results: (Outcome, Outcome) = (.none, .none)
       for i in wraps.indices {
         var wrap = wraps.lowerBound + (i - wraps.startIndex)
@@ -103,7 +112,7 @@ struct Course {
       if abs(now - before) < Self.settled { break }
       before = now
       // The first passed by and the second could not: try the other order.
-      if round == 0 && wraps.count > 1 && results == (.free, .inside) {
+      if round == 0 && results == (.free, .inside) {
         swapped = true
         remove(wraps.lowerBound)
       }
@@ -165,8 +174,8 @@ struct Course {
     var best: (wrapped: Wrapped, at: Int)?
     var least = Double.infinity
     pieces: for i in start..<end {
+      if arc(i + 1) != nil { continue }
       let (a, b) = (w.course[i], w.course[i + 1])
-      if a.surface >= 0 && a.surface == b.surface { continue }
       switch surface.wrap(frame.undo(a.place), frame.undo(b.place), wrap.method, manner) {
       case .inside: last = .inside
       case .free: last = .free

@@ -46,7 +46,7 @@ extension Mechanism {
 
   private func place(_ i: Int, _ w: Workspace) {
     let link = links[i]
-    let near = w.places[link.parent] * link.near
+    let near = w.places[link.parent].carrying(link.near, turned: turned[i].near)
     // F, carried along the axes to M; a reversed joint is walked from its own F and then hung up by M.
     var frame = link.reversed ? .none : near
     for k in link.axes {
@@ -73,11 +73,19 @@ extension Mechanism {
         w.drives[k] = own ? (f * axes[k].direction) * (link.reversed ? -1 : 1) : w.directions[k]
       }
     }
-    w.places[i] = frame * link.far
+    w.places[i] = frame.carrying(link.far, turned: turned[i].far)
   }
 
   /// Where a point of a body lies in the ground.
   public func position(_ place: Vector, on body: Int, _ w: Workspace) -> Vector {
     w.places[body] * place
+  }
+}
+
+extension Placement {
+  /// The same as the product; most frames that joints sit in are not turned against their bodies'.
+  @inline(__always)
+  fileprivate func carrying(_ inner: Placement, turned: Bool) -> Placement {
+    Placement(turn: turned ? turn * inner.turn : turn, origin: self * inner.origin)
   }
 }

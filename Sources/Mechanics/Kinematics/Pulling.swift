@@ -22,17 +22,16 @@ extension Mechanism {
   public func measurePath(_ i: Int, _ w: Workspace) {
     ready(w)
     let plan = w.plans.paths[i]
-    for k in plan.arms { w.arms[k] = 0 }
-    for b in plan.reach { w.pulls[w.plans.reach[b]] = Wrench() }
+    let (arms, pulls, reach) = (w.arms, w.pulls, w.plans.reach)
+    for k in plan.arms { arms[k] = 0 }
+    for b in plan.reach { pulls[reach[b]] = Wrench() }
     if plan.isStraight {
       w.lengths[i] = pullStraight(plan, w)
     } else if plan.isFormula {
       reckon(i, w)
       return
     } else {
-      var course = Course(self, i, w)
-      w.lengths[i] = course.lay()
-      pull(course, w)
+      w.lengths[i] = pull(Course(self, i, w), w)
     }
     share(plan, w)
   }
@@ -64,8 +63,8 @@ extension Mechanism {
       w.lengths[path] = formula.length.value(w.q)
       return formula.lengthening(w.q, speeds)
     }
-    var course = Course(self, path, w)
-    w.lengths[path] = course.lay()
+    let course = Course(self, path, w)
+    w.lengths[path] = course.length
     return course.lengthening(speeds)
   }
 
@@ -75,8 +74,7 @@ extension Mechanism {
       return plan.spans.reduce(plan.fixed) { $0 + Biomechanics.length(w.ends(of: $1).along) }
     }
     if let formula = paths[i].formula { return formula.length.value(w.q) }
-    var course = Course(self, i, w)
-    return course.lay()
+    return Course(self, i, w).length
   }
 
   /// Length and moment arms of a path with a formula.
@@ -118,6 +116,7 @@ extension Mechanism {
   /// Unit tension along a straight path; returns its length.
   private func pullStraight(_ plan: PathPlan, _ w: Workspace) -> Double {
     var length = plan.fixed
+    let (spans, pulls) = (w.plans.spans, w.pulls)
     for i in plan.spans {
       let (from, along) = w.ends(of: i)
       let size = Biomechanics.length(along)
@@ -125,46 +124,55 @@ extension Mechanism {
       let force = size > 0 ? along / size : along
       // The pull on either body acts along the same line.
       let moment = cross(from, force)
-      let span = w.plans.spans[i]
-      w.pulls[span.body].force += force
-      w.pulls[span.body].moment += moment
-      w.pulls[span.otherBody].force -= force
-      w.pulls[span.otherBody].moment -= moment
+      let (body, other) = (spans[i].body, spans[i].otherBody)
+      pulls[body].force += force
+      pulls[body].moment += moment
+      pulls[other].force -= force
+      pulls[other].moment -= moment
     }
     return length
   }
 
-  /// Unit tension along the course. Points on a surface pull on its body; sliding along it costs
-  /// nothing.
-  private func pull(_ course: Course, _ w: Workspace) {
+  /// Unit tension along the course; returns its length. Points on a surface pull on its body;
+  /// sliding along it costs nothing.
+  private func pull(_ course: Course, _ w: Workspace) -> Double {
+    var length = 0.0
     for i in 1..<max(1, course.count) {
+      if let arc = course.arc(i) {
+        length += arc
+        continue
+      }
       let (a, b) = (course[i - 1], course[i])
+      let along = b.seen - a.seen
+      let size = Biomechanics.length(along)
+      length += size
       let moving = moves(a, course) || moves(b, course)
       // OpenSim leaves out what a point gains by moving along its own body towards the next there.
       if a.body == b.body && (!moving || courses == .asOpenSim) { continue }
-      let direction = unit(b.seen - a.seen)
+      let direction = size > 0 ? along / size : along
       w.pulls[a.body].add(direction, at: a.place)
       w.pulls[b.body].add(-direction, at: b.place)
       if moves(a, course) { carry(a, direction, course, w) }
       if moves(b, course) { carry(b, -direction, course, w) }
     }
+    return length
   }
 
   /// The pulls on bodies, carried down the joints, as turning force on each coordinate.
   private func share(_ plan: PathPlan, _ w: Workspace) {
+    let (plans, pulls, arms) = (w.plans, w.pulls, w.arms)
     var slot = plan.slots.lowerBound
     for i in plan.reach {
-      let body = w.plans.reach[i]
-      let wrench = w.pulls[body]
-      for k in w.plans.screwsOf[body] {
-        let screw = w.plans.screws[k]
-        w.arms[w.plans.slots[slot]] +=
-          dot(screw.turning, wrench.moment) + dot(screw.sliding, wrench.force)
+      let body = plans.reach[i]
+      let wrench = pulls[body]
+      for k in plans.screwsOf[body] {
+        arms[plans.slots[slot]] +=
+          dot(plans.screws[k].turning, wrench.moment) + dot(plans.screws[k].sliding, wrench.force)
         slot += 1
       }
-      let parent = w.plans.parents[body]
-      w.pulls[parent].force += wrench.force
-      w.pulls[parent].moment += wrench.moment
+      let parent = plans.parents[body]
+      pulls[parent].force += wrench.force
+      pulls[parent].moment += wrench.moment
     }
   }
 
@@ -190,6 +198,7 @@ extension Mechanism {
 
 extension Workspace {
   /// Where a straight piece begins, and the way to its other end.
+  @inline(__always)
   fileprivate func ends(of span: Int) -> (from: Vector, along: Vector) {
     let span = plans.spans[span]
     let from = places[span.body] * span.place

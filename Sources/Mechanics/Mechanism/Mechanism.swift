@@ -33,6 +33,8 @@ public final class Mechanism: Sendable {
   public let columns: [Int]
   /// The most points any path can have with all its surfaces touched.
   let longestPath: Int
+  /// Whether the frames in which each body's joint sits are turned against the parent's and its own.
+  let turned: [(near: Bool, far: Bool)]
   /// Points as laying a path reads them, most of them plain.
   let laid: [LaidPoint]
 
@@ -93,6 +95,7 @@ public final class Mechanism: Sendable {
     self.reach = reach
     self.columns = columns
     longestPath = parts.paths.map { $0.points.count + 2 * $0.wraps.count }.max() ?? 0
+    turned = parts.links.map { ($0.near.turn != .none, $0.far.turn != .none) }
     laid = parts.points.map {
       LaidPoint(
         body: $0.body, place: $0.place, isPlain: $0.motion == nil && $0.condition == nil,
