@@ -1,3 +1,5 @@
+import Biomechanics
+
 /// A musculoskeletal model as numbers: bodies and joints in order from the ground outwards, and
 /// what hangs on them. It never changes; everything that does lies in a caller's `Workspace`.
 public final class Mechanism: Sendable {
