@@ -83,6 +83,14 @@ struct RungTests {
     #expect((sum.x * sum.x + sum.z * sum.z).squareRoot() < 0.06 * weight)
   }
 
+  /// Some 2500 N each (McGill, from memory): what keeps the back from twisting presses it.
+  @Test func holdsLieNearWhatOthersSay() throws {
+    for hold in [RungPose.sidePlank, .birdDog] {
+      let compression = try #require(load(hold)).compression
+      #expect(compression.low < 2500 && 2500 < compression.high)
+    }
+  }
+
   /// Postures and rungs carry the trunk by one rule; a rung is balanced aside and in turning too.
   @Test func aPostureAsARungCarriesTheSame() throws {
     let solver = PostureSolver(rater.leg)
