@@ -13,6 +13,9 @@ public struct Bushing: Hashable, Sendable {
   public var sliding: Resistance
   public var turningDamping: Resistance
   public var slidingDamping: Resistance
+  /// What it does instead of its stiffness: moments about and forces along the three axes, each of
+  /// the three angles and the three shifts. Six or none.
+  public var formulas: [Formula] = []
 
   /// A stiffness for each of three axes.
   public struct Resistance: Hashable, Sendable {
@@ -34,6 +37,22 @@ public struct Bushing: Hashable, Sendable {
   }
 }
 
+extension Bushing {
+  /// Moments about and forces along the axes, speeds not heeded.
+  fileprivate func stiffness(_ angles: Vector, _ shift: Vector) -> (Vector, Vector) {
+    guard formulas.count == 6 else {
+      return (turning.times(angles) * -1, sliding.times(shift) * -1)
+    }
+    let numbers = SIMD8(angles.x, angles.y, angles.z, shift.x, shift.y, shift.z, 0, 0)
+    func told(_ first: Int) -> Vector {
+      Vector(
+        formulas[first].value(of: numbers), formulas[first + 1].value(of: numbers),
+        formulas[first + 2].value(of: numbers)) * -1
+    }
+    return (told(0), told(3))
+  }
+}
+
 extension Mechanism {
   struct Deflection {
     var near: Placement
@@ -52,8 +71,7 @@ extension Mechanism {
 
   func add(_ bushing: Bushing, _ w: Workspace, _ speeds: Numbers, to loads: SpringLoads) {
     let d = deflection(bushing, w)
-    var turning = bushing.turning.times(d.angles) * -1
-    var sliding = bushing.sliding.times(d.shift) * -1
+    var (turning, sliding) = bushing.stiffness(d.angles, d.shift)
     // The axes about which the three angles turn, in the near frame.
     let first = Vector(1, 0, 0)
     let second = Turning(about: first, by: d.angles.x) * Vector(0, 1, 0)

@@ -1,6 +1,6 @@
 import Biomechanics
 
-/// A formula of up to two numbers, taken apart: + − × ÷ ^, brackets, and the usual functions.
+/// A formula of up to eight numbers, taken apart: + − × ÷ ^, brackets, and the usual functions.
 /// Evaluating takes no memory.
 public struct Formula: Hashable, Sendable {
   public enum Node: Hashable, Sendable {
@@ -37,16 +37,21 @@ public struct Formula: Hashable, Sendable {
 
   /// The formula's value for its first and second variable.
   public func value(_ first: Double, _ second: Double = 0) -> Double {
-    value(nodes.count - 1, first, second)
+    var numbers = SIMD8<Double>()
+    (numbers[0], numbers[1]) = (first, second)
+    return value(of: numbers)
   }
 
-  private func value(_ node: Int, _ a: Double, _ b: Double) -> Double {
+  /// The formula's value for its variables in their order.
+  public func value(of numbers: SIMD8<Double>) -> Double { value(nodes.count - 1, numbers) }
+
+  private func value(_ node: Int, _ numbers: SIMD8<Double>) -> Double {
     switch nodes[node] {
     case .number(let value): value
-    case .variable(let i): i == 0 ? a : b
-    case .call(let function, let inner): Self.call(function, value(inner, a, b))
+    case .variable(let i): numbers[i & 7]
+    case .call(let function, let inner): Self.call(function, value(inner, numbers))
     case .join(let operation, let x, let y):
-      Self.join(operation, value(x, a, b), value(y, a, b))
+      Self.join(operation, value(x, numbers), value(y, numbers))
     }
   }
 

@@ -113,6 +113,7 @@ extension Mechanism {
       let stretch = length(span(s, w)) - s.restLength
       return 0.5 * s.stiffness * stretch * stretch
     case .bushing(let bushing):
+      if !bushing.formulas.isEmpty { return nil }
       let deflection = deflection(bushing, w)
       return 0.5 * (bushing.turning.dot(deflection.angles) + bushing.sliding.dot(deflection.shift))
     case .contacts, .push: return nil

@@ -93,6 +93,25 @@ extension Model {
     public var sliding = Vector()
     public var turningDamping = Vector()
     public var slidingDamping = Vector()
+    /// Moments and forces by formulas of the angles and shifts instead of stiffness; six or none.
+    public var formulas: [Told] = []
+
+    /// A formula as the file has it, and taken apart.
+    public struct Told: Hashable, Sendable {
+      public var text: String
+      public var formula: Formula
+
+      public init(_ text: String, _ formula: Formula) {
+        (self.text, self.formula) = (text, formula)
+      }
+    }
+
+    /// The formulas' elements in a file, and the names of their numbers.
+    static let tags = [
+      "Mx_expression", "My_expression", "Mz_expression", "Fx_expression", "Fy_expression",
+      "Fz_expression",
+    ]
+    static let variables = ["theta_x", "theta_y", "theta_z", "delta_x", "delta_y", "delta_z"]
 
     public init(_ first: Int, _ second: Int) { (self.first, self.second) = (first, second) }
   }

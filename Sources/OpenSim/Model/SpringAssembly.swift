@@ -42,12 +42,14 @@ extension Assembler {
           restLength: spring.restLength))
     case .bushing(let bushing):
       let (a, b) = (place(bushing.first), place(bushing.second))
-      return .bushing(
+      var made =
         Bushing(
           body: a.body, frame: a.place, otherBody: b.body, otherFrame: b.place,
           turning: .init(bushing.turning), sliding: .init(bushing.sliding),
           turningDamping: .init(bushing.turningDamping),
-          slidingDamping: .init(bushing.slidingDamping)))
+          slidingDamping: .init(bushing.slidingDamping))
+      made.formulas = bushing.formulas.map(\.formula)
+      return .bushing(made)
     }
   }
 

@@ -45,7 +45,7 @@ extension ModelReader {
         viscosity: try source.number("viscosity", of: element) ?? 0)
     case "ExpressionBasedCoordinateForce": return try formula(element)
     case "PointToPointSpring": return .pointSpring(try pointSpring(element))
-    case "BushingForce": return .bushing(try bushing(element))
+    case "BushingForce", "ExpressionBasedBushingForce": return .bushing(try bushing(element))
     case "HuntCrossleyForce": return try huntCrossley(element).map { .contact($0) }
     case "SmoothSphereHalfSpaceForce": return try smoothSphere(element).map { .contact($0) }
     case "PrescribedForce": return .prescribed(try prescribed(element))
@@ -67,18 +67,22 @@ extension ModelReader {
 
   private func formula(_ element: Element) throws(OpenSimError) -> Model.Force.Kind {
     let text = source.text("expression", of: element) ?? "0"
+    return .coordinateFormula(
+      coordinate: try coordinate(element), text: text,
+      try formula(text, of: ["q", "qdot"], element))
+  }
+
+  private func formula(
+    _ text: String, of variables: [String], _ element: Element
+  ) throws(OpenSimError) -> Formula {
     do {
-      return .coordinateFormula(
-        coordinate: try coordinate(element), text: text,
-        try Formula(text, variables: ["q", "qdot"]))
-    } catch let fault as FormulaFault {
-      switch fault {
+      return try Formula(text, variables: variables)
+    } catch {
+      switch error {
       case .unknown(let name):
         throw source.unsupported(element, "\(Source.shown(name)) in a formula")
       case .damaged: throw source.damaged(element, "the formula \(Source.shown(text)) has no sense")
       }
-    } catch let error as OpenSimError { throw error } catch {
-      throw source.damaged(element, "the formula has no sense")
     }
   }
 
@@ -100,6 +104,13 @@ extension ModelReader {
     bushing.sliding = try source.vector("translational_stiffness", of: element) ?? Vector()
     bushing.turningDamping = try source.vector("rotational_damping", of: element) ?? Vector()
     bushing.slidingDamping = try source.vector("translational_damping", of: element) ?? Vector()
+    if element.tag == "ExpressionBasedBushingForce" {
+      for tag in Model.Bushing.tags {
+        let text = source.text(tag, of: element) ?? "0"
+        let formula = try formula(text, of: Model.Bushing.variables, element)
+        bushing.formulas.append(.init(text, formula))
+      }
+    }
     return bushing
   }
 

@@ -9,7 +9,7 @@ public enum FormulaFault: Error, Hashable, Sendable {
 }
 
 extension Formula {
-  /// Reads a formula. `variables` are the names of its first and second number.
+  /// Reads a formula. `variables` are the names of its numbers, at most eight.
   public init(_ text: String, variables: [String]) throws(FormulaFault) {
     var parser = FormulaParser(text: Array(text.utf8), variables: variables)
     _ = try parser.sum(depth: 0)

@@ -78,13 +78,17 @@ extension ModelWriter {
         contact(touching))
     case .prescribed(let push): return made("PrescribedForce", prescribed(push))
     case .bushing(let b):
-      return made(
-        "BushingForce",
-        [
-          Element("socket_frame1", self.path(b.first)),
-          Element("socket_frame2", self.path(b.second)),
+      let stiffness =
+        b.formulas.isEmpty
+        ? [
           Element("rotational_stiffness", Self.text(b.turning)),
           Element("translational_stiffness", Self.text(b.sliding)),
+        ] : zip(Model.Bushing.tags, b.formulas).map { Element($0, $1.text) }
+      return made(
+        b.formulas.isEmpty ? "BushingForce" : "ExpressionBasedBushingForce",
+        stiffness + [
+          Element("socket_frame1", self.path(b.first)),
+          Element("socket_frame2", self.path(b.second)),
           Element("rotational_damping", Self.text(b.turningDamping)),
           Element("translational_damping", Self.text(b.slidingDamping)),
         ])
