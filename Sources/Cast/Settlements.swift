@@ -8,7 +8,7 @@ import Biomechanics
 /// it is only passed (2 more on the way back), and every coordinate in 1/10 000 radian or metre, 16 bits each.
 public struct Settlements: Sendable {
   /// Goes up when the solver finds other poses, so that old ones are not kept.
-  static let version = 12
+  static let version = 14
 
   private var made: [UInt64: Motion] = [:]
   private var file: SettlementFile?

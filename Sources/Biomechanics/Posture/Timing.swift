@@ -4,8 +4,9 @@ struct Timing {
   enum Direction { case there, back }
 
   var direction = Direction.there
-  /// Whether the body rests before and after; where it does not, the movement flows on.
-  var rests = (before: true, after: true)
+  /// How fast it sets off and arrives, as a multiple of its average speed: 0 where the body rests; where
+  /// it does not, the movement flows on.
+  var speeds = (before: 0.0, after: 0.0)
 
   /// The share of the way by which the last joint sets off after the first.
   static let overlap = 0.12
@@ -13,7 +14,7 @@ struct Timing {
   /// The minimum-jerk course of an unhurried movement (Flash and Hogan 1985), joint by joint. On the
   /// way there trunk, hips and shoulders lead, and hands and feet follow a little later. On the way
   /// back hands and feet lead, and all slow down early, as one lowers what one has lifted. All end
-  /// exactly.
+  /// exactly. What flows on moves as one.
   func pose(from: Pose, to: Pose, share: Double) -> Pose {
     var pose = from
     for coordinate in Coordinate.allCases {
@@ -34,18 +35,23 @@ struct Timing {
   /// 0…1, beginning `late` (0…`overlap`) after the first joint and ending as much after the first has
   /// ended.
   private func eased(_ share: Double, late: Double) -> Double {
-    var s = min(max((share - late) / (1 - Self.overlap), 0), 1)
-    if direction == .back { s += 0.22 * s * (1 - s) }
-    switch rests {
-    case (true, true): return s * s * s * (10 + s * (6 * s - 15))
-    case (true, false): return Self.setting(out: s)
-    case (false, true): return 1 - Self.setting(out: 1 - s)
-    case (false, false): return s
-    }
+    let (first, taken) = speeds == (0, 0) ? (late, 1 - Self.overlap) : (0, 1)
+    let s = min(max((share - first) / taken, 0), 1)
+    if direction == .there { return Self.course(s, speeds) }
+    let hurry = Self.hurry
+    return Self.course(
+      s + hurry * s * (1 - s), (speeds.before / (1 + hurry), speeds.after / (1 - hurry)))
   }
 
-  /// From rest to half as fast again as the whole way's average.
-  private static func setting(out s: Double) -> Double { s * s * s * (2.5 - 1.5 * s) }
+  /// How much faster than on average the way back begins, and slower it ends.
+  private static let hurry = 0.22
+
+  /// The quintic from 0 to 1 with the slopes at both ends and no curvature there.
+  private static func course(_ s: Double, _ slopes: (before: Double, after: Double)) -> Double {
+    let (a, b) = slopes
+    return a * s + s * s * s
+      * (10 - 6 * a - 4 * b + s * (8 * a + 7 * b - 15 + s * (6 - 3 * a - 3 * b)))
+  }
 }
 
 extension Coordinate {

@@ -48,10 +48,15 @@ extension Pose {
     return pose
   }
 
+  /// How far the coordinate that differs most is from another pose's, radians or metres.
+  func farthest(from other: Pose) -> Double {
+    Coordinate.allCases.reduce(0) { max($0, abs(other[$1] - self[$1])) }
+  }
+
   /// How many steps there are to another pose, so that none turns a joint by more than about ten
   /// degrees; fewer on a way that takes no time.
   func steps(to other: Pose, in seconds: Double) -> Int {
-    let most = Coordinate.allCases.reduce(0) { max($0, abs(other[$1] - self[$1])) }
+    let most = farthest(from: other)
     if most < 1e-9 { return 1 }
     let wanted = min(max(Int((most / 0.18).rounded(.up)), 3), 10)
     return min(wanted, max(Int((seconds / 0.06).rounded(.down)), 1))

@@ -28,6 +28,9 @@ private struct Leg {
   var touching: [Contact]
   var seconds: Double
   var timing: Timing
+
+  /// The average speed of the joint that turns most, radians a second.
+  var speed: Double { from.farthest(from: to) / max(seconds, 1e-6) }
 }
 
 extension Rehearsal {
@@ -51,7 +54,12 @@ extension Rehearsal {
     if let landed { add(landed, to, passage.after, shift) }
     var frames: [Keyframe] = []
     for index in legs.indices {
-      legs[index].timing.rests = (index == 0, index == legs.count - 1)
+      let speed = legs[index].speed
+      func flowing(_ other: Int) -> Double {
+        guard legs.indices.contains(other), speed > 0 else { return 0 }
+        return 1.5 * min(speed, legs[other].speed) / speed
+      }
+      legs[index].timing.speeds = (flowing(index - 1), flowing(index + 1))
       var some = way(legs[index], passage)
       // The body flows through the moment at which something leaves or lands.
       if index < legs.count - 1 { some[some.count - 1].isPassed = true }
