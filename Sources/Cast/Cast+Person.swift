@@ -3,14 +3,22 @@ import Care
 import Figure
 
 extension Rung {
-  /// Minutes are always told. Seconds are where a rung is held for a time of its own, since that may
-  /// be all that sets it apart from its neighbours.
+  /// Where time may be all that sets a rung apart from its neighbours: minutes where others of the
+  /// ladder take more or fewer, seconds where a rung is held for a time of its own.
   public func clock(in exercise: Exercise) -> Clock? {
     switch (dose ?? exercise.dose).work {
-    case .minutes(let count): .minutes(count)
+    case .minutes(let count):
+      exercise.ladder.contains { ($0.dose ?? exercise.dose).work.isMinutes(otherThan: count) }
+        ? .minutes(count) : nil
     case .hold(let seconds): dose == nil ? nil : .seconds(seconds)
     case .move: nil
     }
+  }
+}
+
+extension Dose.Work {
+  fileprivate func isMinutes(otherThan count: Int) -> Bool {
+    if case .minutes(let own) = self { own != count } else { false }
   }
 }
 
