@@ -114,6 +114,8 @@ SPILLS = """() => {
     if (box.right > wide.clientWidth + 1 || box.left < -1) {
       if (!element.closest('.scrolls')) spills.push(`outside: ${element.outerHTML.slice(0, 90)}`)
     }
+    const sentence = [...element.childNodes].some(part => part.nodeType === 3 && part.data.trim().length > 20)
+    if (sentence && box.width < 64) spills.push(`squeezed: ${element.outerHTML.slice(0, 90)}`)
     const style = getComputedStyle(element)
     const cut = ['hidden', 'clip'].includes(style.overflowX) && element.scrollWidth > element.clientWidth + 1
     if (cut && element.textContent.trim()) spills.push(`cut: ${element.outerHTML.slice(0, 90)}`)
