@@ -98,6 +98,11 @@ struct RoundTripTests {
     (bushing.turning, bushing.sliding) = (Vector(1, 2, 3), Vector(4, 5, 6))
     (bushing.turningDamping, bushing.slidingDamping) = (Vector(7, 8, 9), Vector(1, 1, 2))
     let formula = try! Formula("-2*q", variables: ["q", "qdot"])
+    var told = Model.Bushing(2, 1)
+    told.slidingDamping = Vector(1, 2, 3)
+    let angles = ["theta_x", "theta_y", "theta_z", "delta_x", "delta_y", "delta_z"]
+    let six = ["2*theta_x", "theta_y^3", "0", "delta_x-1", "exp(delta_y)", "4"]
+    told.formulas = six.map { .init($0, try! Formula($0, variables: angles)) }
     let kinds: [Model.Force.Kind] = [
       .muscle(.init(curves: .millard(millard)), path),
       .muscle(.init(curves: .thelen(.init())), path),
@@ -111,7 +116,7 @@ struct RoundTripTests {
       .coordinateActuator(coordinate: "knee", optimalForce: 4),
       .coordinateLimit(limit),
       .coordinateSpring(coordinate: "knee", stiffness: 1, rest: 0.5, viscosity: 0.1),
-      .blankevoort(band, path), .pointSpring(spring), .bushing(bushing),
+      .blankevoort(band, path), .pointSpring(spring), .bushing(bushing), .bushing(told),
       .coordinateFormula(coordinate: "knee", text: "-2*q", formula),
     ]
     model.forces = kinds.enumerated().map { .init(name: "f\($0)", applies: $0 != 3, kind: $1) }

@@ -511,6 +511,31 @@ def contacts():
     case.write(edit=edit)
 
 
+def bushings():
+    """Bushings whose stiffness is told by formulas of the angles and shifts, one of them of few."""
+    case = Case("bushings")
+    ground, model = case.model.getGround(), case.model
+    a, b = case.body("a", 2), case.body("b", 1.5)
+    case.joint("Gimbal", "j1", ground, a)
+    case.joint("Free", "j2", a, b)
+    case.muscle("m1", ground, a, b)
+    told = {
+        "whole": {
+            "Mx": "12*theta_x+3*theta_y^2", "My": "20*theta_y-4*theta_x*theta_z", "Mz": "9*theta_z+5*theta_z^3",
+            "Fx": "300*delta_x+40*exp(delta_y)", "Fy": "250*delta_y", "Fz": "-30+90*delta_z+10*sin(theta_x)"},
+        "partial": {"Mz": "2*theta_z", "Fy": "80*delta_y*abs(delta_y)"}}
+    for name, formulas in told.items():
+        bushing = opensim.ExpressionBasedBushingForce(
+            name, a, case.vector(), case.vector(0.6), b, case.vector(), case.vector(0.6))
+        for part, formula in formulas.items():
+            getattr(bushing, f"set{part}Expression")(formula)
+        if name == "whole":
+            bushing.set_rotational_damping(Vec3(1, 2, 3))
+            bushing.set_translational_damping(Vec3(4, 5, 6))
+        model.addForce(bushing)
+    case.write()
+
+
 def frames():
     """Frames in frames: of one name on three bodies, deeper, in the model itself; a joint that bears a body's name."""
     case = Case("frames")
@@ -543,6 +568,6 @@ def frames():
 
 
 if __name__ == "__main__":
-    chosen = sys.argv[1:] or ["joints", "forces", "couplers", "bonds", "axes", "knee", "surfaces", "formulas", "ellipsoids", "contacts", "frames"]
+    chosen = sys.argv[1:] or ["joints", "forces", "couplers", "bonds", "axes", "knee", "surfaces", "formulas", "ellipsoids", "contacts", "bushings", "frames"]
     for name in chosen:
         globals()[name]()
