@@ -85,7 +85,7 @@ const holdOf = seconds => [{ kind: 'hold', seconds, tail: 0 }]
 export const halvedHold = seconds => [
   { kind: 'hold', seconds: seconds / 2, tail: seconds / 2 }, { kind: 'half-way', seconds: seconds / 2, tail: 0 }
 ]
-const moves = (count, seconds) => Array.from({ length: count }, (_, index) =>
+export const moves = (count, seconds) => Array.from({ length: count }, (_, index) =>
   ({ kind: 'move', seconds, tail: 0, rep: { number: index + 1, of: count } }))
 
 /** Runs many cases; a case throws nothing and returns the sentence that says what went wrong. */

@@ -4,7 +4,7 @@ import { breathAt, breathSeconds, inward } from '/scripts/breath.js'
 import { cuesOf } from '/scripts/cues.js'
 import { guessedSeconds, secondsOf } from '/scripts/spoken.js'
 import { apply, begin, left, longestGap } from '/scripts/timeline.js'
-import { halvedHold, many, noon, phrasesOf, randomItem, randomPlan, words } from '/laws/plans.js'
+import { halvedHold, many, moves, noon, phrasesOf, randomItem, randomPlan, words } from '/laws/plans.js'
 
 const same = (a, b) => JSON.stringify(a) === JSON.stringify(b)
 
@@ -148,8 +148,8 @@ export const cuesComeInTheOrderOfCare = () => many(300, die => {
   const plan = { items: [item], steps, painRules: [], words, voice: {}, pauses: randomPlan(die).pauses }
   const said = allCues(plan, 'full').flatMap(cue => cue.say).join(' | ')
   const order = ['Exercise 0.', 'On the floor.', 'Right side.', 'Lie down.', 'Knees bent.', 'Ready.', 'Three.', 'Two.', 'One.',
-    'Slow breaths.', 'Half-way.', 'Three.', 'Two.', 'One.', 'Relax.', 'Switch sides.', 'Left side.', 'Ready.', 'Three.',
-    'Half-way.', 'One.', 'Relax.', 'That is the session.']
+    'Knee soft.', 'Let go.', 'Slow breaths.', 'Half-way.', 'Three.', 'Two.', 'One.', 'Relax.', 'Switch sides.',
+    'Left side.', 'Ready.', 'Three.', 'Two.', 'One.', 'Knee soft.', 'Let go.', 'Half-way.', 'One.', 'Relax.', 'That is the session.']
   let at = 0
   for (const phrase of order) {
     at = said.indexOf(phrase, at)
@@ -157,6 +157,18 @@ export const cuesComeInTheOrderOfCare = () => many(300, die => {
     at += phrase.length
   }
   return null
+})
+
+/** What stays and what moves is known in the first repetition where that is slow; later ones tell the rest once. */
+export const aSlowFirstRepetitionTellsTwoLines = () => many(100, die => {
+  const item = randomItem(die, 0)
+  for (const rung of item.rungs) rung.cues = ['Thigh still.', 'Open the knee.', 'Wait.']
+  const side = die.of(['right', 'left'])
+  const steps = moves(5, die.of([8, 10, 17])).map(step => ({ ...step, item: 0, side }))
+  const plan = { items: [item], steps, painRules: [], words, voice: {}, pauses: randomPlan(die).pauses }
+  const lines = plan.steps.map((_, index) => cuesOf(telling(plan, rungsOf(plan)), index).filter(cue => cue.loose).flatMap(cue => cue.say))
+  const told = side === 'left' ? [['Thigh still.', 'Open the knee.'], []] : [['Thigh still.', 'Open the knee.'], ['Wait.']]
+  return same(lines.slice(0, 2), told) ? null : `told ${JSON.stringify(lines)}`
 })
 
 /** Which side it is has been said before the clock of that side starts. */

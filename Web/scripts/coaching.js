@@ -18,11 +18,19 @@ export function coaching(about) {
 /** Minutes of walking, carrying or breathing: a single long effort outside any set. */
 const isLong = step => !step.set && step.seconds + (step.tail ?? 0) >= 60
 
-/** One line a repetition, on the first side and in order; the other side is reminded of the first two. */
+/** A repetition this long (s) has room for two lines. */
+const slow = 8
+
+/**
+ * One line a repetition, on the first side and in order; the other side is reminded of the first two.
+ * A slow first repetition tells two: what stays and what moves.
+ */
 function one(lines, { plan, index, step }) {
   const nth = repetitionsBefore(plan, index)
   const most = step.side === 'left' ? 2 : lines.length
-  return nth < most ? [line(lines[nth], 0)] : []
+  const more = step.seconds >= slow ? 1 : 0
+  const mine = nth === 0 ? lines.slice(0, 1 + more) : lines.slice(0, most).slice(nth + more, nth + more + 1)
+  return mine.map(text => ({ ...line(text, 0), inOrder: true }))
 }
 
 function repetitionsBefore(plan, index) {
@@ -35,20 +43,18 @@ function repetitionsBefore(plan, index) {
   return count
 }
 
-/**
- * A stretch: how to get into it and the breath in the first half, the rest in the second half. Later
- * sets and the other side are told less, so that there is quiet.
- */
+/** A stretch: what is told in its first and in its second half. */
 function inHold(cues, breathing, { step }) {
-  const set = step.set?.number ?? 1
-  const again = step.side === 'left'
-  const second = step.kind === 'half-way'
-  const chosen = set === 1 && !again
-    ? second ? cues.slice(2, 3) : [...cues.slice(0, 2), breathing]
-    : set === 2 && !again
-      ? second ? cues.slice(3, 4) : [breathing]
-      : second ? [] : cues.slice(set - 1, set)
-  return chosen.filter(Boolean).map(text => line(text, 0))
+  const told = halves(cues, breathing, step.set?.number ?? 1, step.side === 'left')
+  return told[step.kind === 'half-way' ? 1 : 0].filter(Boolean).map(text => line(text, 0))
+}
+
+/** On both sides how to get into it; else later sets and the other side are told less, so that there is quiet. */
+function halves(cues, breathing, set, again) {
+  const [one, two, three, four] = cues
+  if (set === 1) return again ? [[one, two], []] : [[one, two, breathing], [three]]
+  if (set === 2 && !again) return [[breathing], [four]]
+  return [[cues[again ? set : set - 1]], []]
 }
 
 /** All lines over the minutes there are: half of them before half-way. */
