@@ -332,12 +332,14 @@ MOVING = '<MovingPathPoint name="m1_1"><socket_parent_frame>/bodyset/b</socket_p
 
 
 def knee():
-    """One coordinate turns about three axes, and a point moves towards another of its own body."""
+    """One coordinate turns about three axes, and within its range moves a point towards another of its own body."""
     case = Case("knee")
     ground = case.model.getGround()
     a, b = case.body("a", 2), case.body("b", 1.5)
     case.joint("Gimbal", "j1", ground, a)
-    case.joint("Pin", "j2", a, b)
+    coordinate = case.joint("Pin", "j2", a, b).upd_coordinates(0)
+    coordinate.setRangeMin(-0.3)
+    coordinate.setRangeMax(0.4)
     case.muscle("m1", a, b, b)
     case.muscle("m2", ground, b)
 

@@ -213,8 +213,16 @@ extension Mechanism {
     var place = Vector()
     for i in 0..<3 {
       let part = motion.part(i)
-      place[i] = curves.jet(part.curve, at: part.coordinate.map { w.q[$0] } ?? 0).value
+      place[i] = curves.jet(part.curve, at: part.coordinate.map { mover($0, w) } ?? 0).value
     }
     return motion.frame * place
+  }
+
+  /// What a moving point hears of its coordinate. In OpenSim it stands still past the coordinate's
+  /// range, clamped or not, though its slope goes on.
+  private func mover(_ coordinate: Int, _ w: Workspace) -> Double {
+    guard courses == .asOpenSim else { return w.q[coordinate] }
+    let freedom = freedoms[coordinate]
+    return max(freedom.lowest, min(freedom.highest, w.q[coordinate]))
   }
 }
