@@ -26,16 +26,26 @@ export const unmeasured = { level: 2, pace: null }
 export const isFinest = (finely, detail) => work(finely) >= work(whenStill(detail))
 
 /** Work against one sample at the full width. */
-const work = ({ share, samples }) => share * share * [1, 1.6, 2.6][samples - 1]
+function work({ share, samples }) {
+  return share * share * [1, 1.6, 2.6][samples - 1]
+}
 
 /** What one more picture, drawn `drawn` finely in `milliseconds`, teaches. */
-export function measured({ level, pace }, milliseconds, drawn = moving[level]) {
-  const here = milliseconds * work(moving[level]) / work(drawn)
-  const now = pace === null ? here : pace + settling * (here - pace)
-  const at = step => now * work(moving[step]) / work(moving[level])
-  if (now > tooSlow && level < moving.length - 1) return { level: level + 1, pace: at(level + 1) }
-  if (level > 0 && at(level - 1) < roomy) return { level: level - 1, pace: at(level - 1) }
-  return { level, pace: now }
+export const measured = following(moving, work, { tooSlow, roomy })
+
+/**
+ * Goes along `steps`, from fine to coarse, with how long pictures take: coarser when they are too slow,
+ * finer when the finer ones would have room. One late picture alone changes nothing much.
+ */
+export function following(steps, work, { tooSlow, roomy }) {
+  return ({ level, pace }, milliseconds, drawn = steps[level]) => {
+    const here = milliseconds * work(steps[level]) / work(drawn)
+    const now = pace === null ? here : pace + settling * (here - pace)
+    const at = step => now * work(steps[step]) / work(steps[level])
+    if (now > tooSlow && level < steps.length - 1) return { level: level + 1, pace: at(level + 1) }
+    if (level > 0 && at(level - 1) < roomy) return { level: level - 1, pace: at(level - 1) }
+    return { level, pace: now }
+  }
 }
 
 export const whileMoving = ({ level }) => moving[level]

@@ -1,14 +1,20 @@
-/** How finely to draw while the person moves, from how long a picture took. Pure. */
+/** How finely to draw while the person one can look into moves, from how long a picture took. Pure. */
+import { following } from './detail.js'
 
 /** Shares of the full width, from fine to coarse; one sample a pixel. */
 const shares = [1, 0.85, 0.7, 0.58, 0.48, 0.4, 0.33]
-export const start = 3
+/** Coarser than this many pixels across gains little: the bones have to be moved all the same. */
+const leastWidth = 240
+const moving = 0.2
 
 /** Milliseconds: sixty pictures a second leave 16.7, some of them for everything else. */
-const tooSlow = 13
-const roomy = 7.5
+const tooSlow = 14
+const roomy = 11
 
-export const coarser = (level, took) => Math.min(shares.length - 1, took > tooSlow ? level + (took > 2 * tooSlow ? 2 : 1) : level)
-export const finer = (level, took) => Math.max(0, took < roomy ? level - 1 : level)
+/** Nothing is known of the device yet: a middle course. */
+export const unmeasured = { level: 3, pace: null }
 
-export const pictureOf = (level, width) => ({ width: Math.max(Math.min(width, 200), Math.round(width * shares[level])), samples: 1 })
+export const measured = following(shares, share => moving + share * share, { tooSlow, roomy })
+
+export const pictureOf = ({ level }, width) =>
+  ({ width: Math.max(Math.min(width, leastWidth), Math.round(width * shares[level])), samples: 1 })

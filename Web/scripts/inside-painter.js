@@ -5,7 +5,7 @@
  * with how many pictures it took, how many were late and how long one took.
  */
 import { openInside } from './inside.js'
-import { coarser, finer, pictureOf, start } from './inside-detail.js'
+import { measured, pictureOf, unmeasured } from './inside-detail.js'
 
 /** A picture that takes longer than two of the screen's frames comes late. */
 const late = 34
@@ -15,7 +15,7 @@ let painter = null
 let canvas = null
 let paper = null
 let look = { width: 480, dark: false, turn: 0, rise: 0, calm: false }
-let level = start
+let detail = unmeasured
 let glass = 0
 let asked = false
 let last = 0
@@ -57,9 +57,9 @@ function frame(now) {
   if (look.calm) painter.settle()
   const moves = painter.step(since, eased(glass)) || glass < 1
   const began = performance.now()
-  paint(pictureOf(level, look.width))
+  paint(pictureOf(detail, look.width))
   const took = performance.now() - began
-  level = finer(coarser(level, took), took)
+  detail = measured(detail, took)
   run.pictures += 1
   run.spent += took
   if (since * 1000 > late) run.late += 1
@@ -71,7 +71,7 @@ function frame(now) {
 /** Nothing has changed for a while: time for a fine picture. */
 function rest() {
   paint({ width: look.width, samples: 2 })
-  self.postMessage({ rested: { pictures: run.pictures, late: run.late, milliseconds: run.spent / run.pictures, level } })
+  self.postMessage({ rested: { pictures: run.pictures, late: run.late, milliseconds: run.spent / run.pictures, width: pictureOf(detail, look.width).width } })
   run = null
 }
 
