@@ -51,7 +51,8 @@ extension Cylinder {
     var off: Vector
     var far = false
     var long = false
-    var reach: (Double, Double)
+    /// Of either piece, across the axis.
+    var reach: Helix.Pair
   }
 
   private func tangents(from p: Vector, square: Double) -> Tangents {
@@ -65,7 +66,7 @@ extension Cylinder {
   }
 
   private func shortest(_ start: Tangents, _ end: Tangents) -> Sides {
-    let reach = (start.reach, end.reach)
+    let reach = Helix.Pair(start.reach, end.reach)
     let choices = (
       flatDot(start.ahead, end.ahead), flatDot(start.ahead, end.behind),
       flatDot(start.behind, end.ahead), flatDot(start.behind, end.behind)
@@ -87,9 +88,9 @@ extension Cylinder {
     // A greater angle is a smaller cosine.
     let widerAhead = flatDot(start.ahead, end.behind) < flatDot(start.behind, end.ahead)
     var sides = Sides(
-      on: start.ahead, off: end.behind, far: widerAhead, reach: (start.reach, end.reach))
+      on: start.ahead, off: end.behind, far: widerAhead, reach: Helix.Pair(start.reach, end.reach))
     let other = Sides(
-      on: start.behind, off: end.ahead, far: !widerAhead, reach: (start.reach, end.reach))
+      on: start.behind, off: end.ahead, far: !widerAhead, reach: Helix.Pair(start.reach, end.reach))
     switch (half.holds(start.ahead), half.holds(start.behind)) {
     case (true, true): if half.holds(end.ahead) { sides = other }
     case (true, false): break
@@ -110,6 +111,8 @@ extension Cylinder {
   /// Across the axis only.
   private func flatDot(_ a: Vector, _ b: Vector) -> Double { a.x * b.x + a.y * b.y }
 
+  private func flatCross(_ a: Vector, _ b: Vector) -> Double { a.x * b.y - a.y * b.x }
+
   /// The helix between the chosen sides, unless it would lie beyond both ends of the cylinder.
   /// The long way round from a clockwise short one OpenSim goes clockwise too, once more round.
   private func course(_ p: Vector, _ q: Vector, _ sides: Sides, forced: Bool) -> Wrapping {
@@ -117,7 +120,7 @@ extension Cylinder {
     if abs(zp) > extent / 2 && abs(zq) > extent / 2 { return .free }
 
     let short = arcTangent(
-      y: sides.on.x * sides.off.y - sides.on.y * sides.off.x, x: flatDot(sides.on, sides.off))
+      y: flatCross(sides.on, sides.off), x: flatDot(sides.on, sides.off))
     var turn = short
     if sides.long { turn -= short < 0 && manner == .shortest ? -2 * .pi : 2 * .pi }
     var (on, off) = (sides.on, sides.off)
@@ -125,15 +128,16 @@ extension Cylinder {
     switch manner {
     case .guessed: break
     case .settled:
-      (on.z, off.z) =
-        Helix(radius: radius, turn: turn, from: on, to: off, p: p, q: q, reach: sides.reach)
+      let heights =
+        Helix(radius: radius, turn: turn, on: on, off: off, p: p, q: q, reach: sides.reach)
         .settled()
+      (on.z, off.z) = (heights.x, heights.y)
     case .shortest:
       let arc = radius * abs(turn)
-      let whole = sides.reach.0 + arc + sides.reach.1
+      let whole = sides.reach.x + arc + sides.reach.y
       let rise = whole > 0 ? (q.z - p.z) / whole : 0
-      on.z = p.z + rise * sides.reach.0
-      off.z = q.z - rise * sides.reach.1
+      on.z = p.z + rise * sides.reach.x
+      off.z = q.z - rise * sides.reach.y
     }
     let (arc, up) = (radius * turn, off.z - on.z)
     let wrapped = Wrapped(on: on, off: off, length: (arc * arc + up * up).squareRoot())
@@ -142,29 +146,20 @@ extension Cylinder {
 
   /// The heights at which the plane through both ends and the apex of the cylinder between them
   /// meets the edges of tangency: SIMM's first guess, which decides whether the course runs off
-  /// the ends.
+  /// the ends. That plane holds the line that halves the angle between the ends, seen along the
+  /// axis, at the height where the straight piece passes it.
   private func slide(_ p: Vector, _ q: Vector, _ sides: Sides) -> (Double, Double) {
-    let (dp, dq) = (distance(p), distance(q))
-    let middle = p + (q - p) * (dp / (dp + dq))
-    let axis = Vector(0, 0, middle.z)
-    let plane = cross(p - axis, q - axis)
-    let size = (plane.x * plane.x + plane.y * plane.y).squareRoot()
-    let across = size > 0 ? Vector(-plane.y, plane.x, 0) * (radius / size) : Vector()
-    let isNearer = dot(middle, across) > 0
-    let apex = isNearer == sides.far ? axis - across : axis + across
-    let n = cross(p - apex, q - apex)
-    // A plane along the axis meets no edge; OpenSim looks 10 m up and down.
-    guard 400 * n.z * n.z >= 1e-10 * dot(n, n), n.z != 0 else { return (p.z, q.z) }
-    let level = dot(n, p)
+    let (dp, dq) = (flatDot(p, p).squareRoot(), flatDot(q, q).squareRoot())
+    let halving = dq * p + dp * q
+    let rise = (q.z - p.z) / ((dp + dq) * flatCross(q, p))
+    // OpenSim looks 10 m up and down. A plane along the axis meets no edge.
     func height(_ tangent: Vector, own: Double, other: Double) -> Double {
-      let z = (level - n.x * tangent.x - n.y * tangent.y) / n.z
+      let z = p.z + rise * flatCross(halving, p - tangent)
       guard abs(z - own) <= 10, abs(z - other) < abs(own - other) else { return own }
       return z
     }
     return (height(sides.on, own: p.z, other: q.z), height(sides.off, own: q.z, other: p.z))
   }
-
-  private func distance(_ p: Vector) -> Double { (p.x * p.x + p.y * p.y).squareRoot() }
 
   /// The point of the line through p and q nearest the axis: where along it (0 at p, 1 at q) and
   /// the square of the distance. Nil for a line along the axis.

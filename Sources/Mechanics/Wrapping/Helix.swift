@@ -7,184 +7,195 @@ import Biomechanics
 /// While the same ends slide, a trial is one and the same linear step of both heights, and many
 /// trials are a power of it: they are taken in strides.
 struct Helix {
-  /// Along the cylinder.
-  private let arc: Double
-  private let turn: Double
-  private let on: Vector
-  private let off: Vector
-  private let p: Vector
-  private let q: Vector
-  private let reach: (Double, Double)
+  let radius: Double
+  /// All the way, radians, counter-clockwise seen from the end of z.
+  let turn: Double
+  let on: Vector
+  let off: Vector
+  let p: Vector
+  let q: Vector
+  /// From p to `on` and from q to `off`, across the axis.
+  let reach: Pair
+
+  /// One for the end where the course comes on, one for that where it leaves.
+  typealias Pair = SIMD2<Double>
 
   private static let trials = 100
-  /// The squared sine of a tenth of a degree.
-  private static let agreed = 0.0017453283658983088 * 0.0017453283658983088
   /// Metres from one point of the course to the next.
   private static let step = 0.002
 
-  /// - Parameters:
-  ///   - turn: All the way, radians, counter-clockwise seen from the end of z.
-  ///   - reach: From p to `on` and from q to `off`, across the axis.
-  init(
-    radius: Double, turn: Double, from on: Vector, to off: Vector, p: Vector, q: Vector,
-    reach: (Double, Double)
-  ) {
-    (arc, self.turn, self.on, self.off) = (radius * turn, turn, on, off)
-    (self.p, self.q, self.reach) = (p, q, reach)
-  }
-
   /// The heights at which the trials end, from those of `on` and `off`.
-  func settled() -> (on: Double, off: Double) {
-    var at = Heights(on.z, off.z)
-    guard var trial = trial(at) else { return (at.x, at.y) }
+  func settled() -> Pair {
+    let ends = Pair(p.z, q.z)
+    var rises = Pair(on.z, off.z) - ends
+    guard var trial = trial(rises) else { return rises + ends }
     var left = Self.trials
-    while left > 0 {
-      if !trial.holds(at) {
-        guard let renewed = self.trial(at) else { break }
+    var slides = trial.slides(rises)
+    while slides != Pair() {
+      let run = Run(trial: trial, slides: slides)
+      (rises, left) = run.end(from: rises, left: left)
+      guard left > 0 else { break }
+      rises = run.step.of(rises)
+      left -= 1
+      if !trial.holds(rises) {
+        guard let renewed = self.trial(rises) else { break }
         trial = renewed
       }
-      let slides = trial.slides(at)
-      guard slides != .none else { break }
-      var (step, count) = (trial.step(slides), 1)
-      at = step.of(at)
-      left -= 1
-      // Ends that slide the same way after a stride as before it did so all along.
-      while 2 * count <= left {
-        let wider = step.twice
-        let next = wider.of(at)
-        guard trial.holds(next), trial.slides(next) == slides else { break }
-        (at, step, count) = (next, wider, 2 * count)
-        left -= count
-      }
+      slides = trial.slides(rises)
     }
-    return (at.x, at.y)
+    return rises + ends
   }
 
-  /// Where the course comes on and leaves, along the axis.
-  private typealias Heights = SIMD2<Double>
-
-  /// New heights that depend on both old ones by straight lines.
-  private struct Step {
-    var on: Heights
-    var off: Heights
-    var constant: Heights
-
-    static let none = Step(on: Heights(1, 0), off: Heights(0, 1), constant: Heights())
-
-    func turned(_ at: Heights) -> Heights { on * at.x + off * at.y }
-
-    func of(_ at: Heights) -> Heights { turned(at) + constant }
-
-    var twice: Step { Step(on: turned(on), off: turned(off), constant: of(constant)) }
-  }
-
-  /// Which way either end's straight piece lies off the course, so that it slides; 0 where they
-  /// agree.
-  private struct Slides: Equatable {
-    var on: Int8
-    var off: Int8
-
-    static let none = Slides(on: 0, off: 0)
-  }
-
-  /// Where a straight piece meets the course.
-  private struct Meeting {
-    /// Across the axis: of the straight piece and of the course's first.
-    var reach: Double
-    var chord: Double
-    /// The height of the straight piece's other end.
-    var end: Double
-
-    /// 0 where the two rise at the same angle.
-    @inline(__always)
-    func slide(_ height: Double, _ up: Double) -> Int8 {
-      let rise = height - end
-      let crossed = reach * up - rise * chord
-      let sizes = (reach * reach + rise * rise) * (chord * chord + up * up)
-      let disagrees =
-        crossed * crossed > Helix.agreed * sizes || reach * chord + rise * up < 0
-      return disagrees ? (crossed > 0 ? 1 : -1) : 0
-    }
-  }
-
-  /// One trial, while the course keeps its number of pieces. An end slides half as far again as the
-  /// straight line to the course's next point asks for.
-  private struct Trial {
-    /// The least and the most squared rise of the whole course.
-    var least: Double
-    var most: Double
-    /// Of the course to its next point.
-    var share: Double
-    var first: Meeting
-    var last: Meeting
-    /// How far an end slides along its straight line, and the height that the line leads to.
-    var near: Double
-    var far: Double
-
-    @inline(__always)
-    func holds(_ at: Heights) -> Bool {
-      let up = at.y - at.x
-      return up * up >= least && up * up < most
-    }
-
-    @inline(__always)
-    func slides(_ at: Heights) -> Slides {
-      let up = at.y - at.x
-      let on = first.slide(at.x, share * up)
-      // The course still rises as before, but from where it begins now.
-      let rise = (1 - share) * up
-      let start = on == 0 ? at.x : slid(near, at.x, at.x + share * up, first.end)
-      return Slides(on: on, off: last.slide(at.y, start + rise - at.y))
-    }
-
-    /// Half as far again as the line from the other end of the straight piece to the course's next
-    /// point asks for.
-    @inline(__always)
-    private func slid(_ along: Double, _ from: Double, _ next: Double, _ end: Double) -> Double {
-      along * next + (1.5 - along) * end - 0.5 * from
-    }
-
-    func step(_ slides: Slides) -> Step {
-      var step = Step.none
-      if slides.on != 0 {
-        step.on.x = near * (1 - share) - 0.5
-        step.off.x = near * share
-        step.constant.x = (1.5 - near) * first.end
-      }
-      // The course's last point before the end: as high over the start as before.
-      if slides.off != 0 {
-        step.on.y = far * (step.on.x - (1 - share))
-        step.off.y = far * (step.off.x + 1 - share) - 0.5
-        step.constant.y = far * step.constant.x + (1.5 - far) * last.end
-      }
-      return step
-    }
-  }
-
-  private func trial(_ at: Heights) -> Trial? {
-    let up = at.y - at.x
+  /// A trial of the course whose ends lie so high over p and q. Nil for one too short or too long.
+  private func trial(_ rises: Pair) -> Trial? {
+    let climb = q.z - p.z
+    let (arc, up) = (radius * turn, rises.y - rises.x + climb)
     let length = (arc * arc + up * up).squareRoot()
     // False for what is no number, too.
     guard length >= 2 * Self.step && length < 1000 else { return nil }
-    let pieces = (length / Self.step).rounded(.down)
-    let share = 1 / pieces
-    let (s, c) = sineAndCosine(share * turn)
-    let next = Vector(on.x * c - on.y * s, on.x * s + on.y * c, 0)
-    let before = Vector(off.x * c + off.y * s, off.y * c - off.x * s, 0)
-    let (dx, dy) = (next.x - on.x, next.y - on.y)
-    let chord = (dx * dx + dy * dy).squareRoot()
+    let pieces = Double(Int32(length / Self.step))
+    let (sine, cosine) = sineAndCosine(turn / pieces)
+    let (ahead, inwards) = (radius * sine, radius * (1 - cosine))
+    let ways = Pair(p.x * on.y - p.y * on.x, q.y * off.x - q.x * off.y) / radius
+    let next = ways + ahead
+    let across = next * next + inwards * inwards
+    let along = (ways * next / across).replacing(with: 0, where: across .<= 0)
     let (least, most) = (pieces * Self.step, (pieces + 1) * Self.step)
     return Trial(
-      least: least * least - arc * arc, most: most * most - arc * arc, share: share,
-      first: Meeting(reach: reach.0, chord: chord, end: p.z),
-      last: Meeting(reach: reach.1, chord: chord, end: q.z), near: 1.5 * along(on, p, next),
-      far: 1.5 * along(off, q, before))
+      least: least * least - arc * arc, most: most * most - arc * arc, climb: climb,
+      share: 1 / pieces, chord: (ahead * ahead + inwards * inwards).squareRoot(), reach: reach,
+      along: 1.5 * along)
+  }
+}
+
+/// One trial of a helix, while its course keeps its number of pieces. An end slides half as far
+/// again as the straight line to the course's next point asks for. Rises are those of the straight
+/// pieces, from their other ends to the course.
+private struct Trial {
+  typealias Pair = Helix.Pair
+
+  /// The least and the most squared rise of the whole course.
+  let least: Double
+  let most: Double
+  /// From one piece's other end to the other's.
+  let climb: Double
+  /// Of the course to its next point, and how far that lies off across the axis.
+  let share: Double
+  let chord: Double
+  /// Of the straight pieces, across the axis.
+  let reach: Pair
+  /// How far an end slides along the straight line from there to the course's next point.
+  let along: Pair
+
+  /// The tangent of a tenth of a degree.
+  private static let agreed = 0.0017453310241888004
+
+  @inline(__always)
+  func holds(_ rises: Pair) -> Bool {
+    let up = rises.y - rises.x + climb
+    return up * up >= least && up * up < most
   }
 
-  /// The share of the way from the end to the next point at which the point of tangency lies.
-  private func along(_ r: Vector, _ end: Vector, _ next: Vector) -> Double {
-    let (x, y) = (next.x - end.x, next.y - end.y)
-    let across = x * x + y * y
-    return across > 0 ? ((r.x - end.x) * x + (r.y - end.y) * y) / across : 0
+  /// Which way either end's straight piece lies off the course, 1 or -1, so that it slides; 0 where
+  /// they rise at the same angle. The far end looks once the near one has slid.
+  @inline(__always)
+  func slides(_ rises: Pair) -> Pair {
+    let up = share * (rises.y - rises.x + climb)
+    let still = slides(rises, Pair(up, -up))
+    let slid = along.x * (rises.x + up) - 1.5 * rises.x
+    return still.x == 0 ? still : Pair(still.x, slides(rises, Pair(up, slid - up)).y)
+  }
+
+  /// The same for rises from the ends to the course's next points.
+  @inline(__always)
+  func slides(_ rises: Pair, _ ups: Pair) -> Pair {
+    let off = reach * ups - rises * chord
+    let way = Pair(repeating: -1).replacing(with: 1, where: off .> 0)
+    let agreed = Self.agreed * (reach * chord + rises * ups)
+    return Pair().replacing(with: way, where: way * off .> agreed)
+  }
+
+  /// The rises to the course's next points, once the near end has slid if it does.
+  @inline(__always)
+  func ups(_ slides: Pair) -> Step {
+    let (near, slid) = (slides.x == 0 ? 0 : along.x, slides.x == 0 ? 0 : 1.5)
+    return Step(
+      on: Pair(-share, near * (1 - share) - slid + share), off: Pair(share, (near - 1) * share),
+      constant: Pair(share, (near - 1) * share) * climb)
+  }
+
+  /// The rises after a trial.
+  @inline(__always)
+  func step(_ slides: Pair, _ ups: Step) -> Step {
+    let along = along.replacing(with: 0, where: slides .== 0)
+    let kept = Pair(repeating: -0.5).replacing(with: 1, where: slides .== 0)
+    let (on, off) = (Pair(1, 0), Pair(0, 1))
+    return Step(
+      on: along * (on + ups.on) + kept * on, off: along * (off + ups.off) + kept * off,
+      constant: along * ups.constant)
+  }
+}
+
+/// What depends on both rises by straight lines.
+private struct Step {
+  typealias Pair = Helix.Pair
+
+  var on: Pair
+  var off: Pair
+  var constant: Pair
+
+  @inline(__always)
+  private func turned(_ rises: Pair) -> Pair { on * rises.x + off * rises.y }
+
+  @inline(__always)
+  func of(_ rises: Pair) -> Pair { turned(rises) + constant }
+
+  @inline(__always)
+  var twice: Step { Step(on: turned(on), off: turned(off), constant: of(constant)) }
+}
+
+/// Trials that slide the same ends the same way.
+private struct Run {
+  typealias Pair = Helix.Pair
+
+  let trial: Trial
+  let slides: Pair
+  private let ups: Step
+  /// What each of them does.
+  let step: Step
+
+  @inline(__always)
+  init(trial: Trial, slides: Pair) {
+    (self.trial, self.slides) = (trial, slides)
+    ups = trial.ups(slides)
+    step = trial.step(slides, ups)
+  }
+
+  /// The rises that the run's last trial begins with, and how many trials are left then.
+  @inline(__always)
+  func end(from start: Pair, left: Int) -> (rises: Pair, left: Int) {
+    var (rises, left, k) = (start, left, 0)
+    // Of 1, 2, 4, 8 … trials: twice as long ones as far as they go, then ever shorter ones.
+    var strides = InlineArray<7, Step>(repeating: step)
+    while 1 << k <= left, let next = goes(strides[k], from: rises) {
+      (rises, left) = (next, left - (1 << k))
+      strides[k + 1] = strides[k].twice
+      k += 1
+    }
+    while k > 0 {
+      k -= 1
+      guard 1 << k <= left, let next = goes(strides[k], from: rises) else { continue }
+      (rises, left) = (next, left - (1 << k))
+    }
+    return (rises, left)
+  }
+
+  /// Where a stride leads to, if the run goes on from there. Ends that slide the same way after a
+  /// stride as before it did so all along.
+  @inline(__always)
+  private func goes(_ stride: Step, from rises: Pair) -> Pair? {
+    let next = stride.of(rises)
+    let goesOn = trial.holds(next) && trial.slides(next, ups.of(next)) == slides
+    return goesOn ? next : nil
   }
 }
