@@ -61,6 +61,12 @@ struct BodyCommand: ParsableCommand {
     do { return try read() } catch { throw ValidationError(error.sentence) }
   }
 
+  /// The names in a list with commas.
+  static func names(_ list: String) -> [String] {
+    list.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+      .filter { !$0.isEmpty }
+  }
+
   static func say(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
 
   static func printOut(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
@@ -107,7 +113,7 @@ extension BodyCommand {
       let poses = try self.poses.map { try BodyCommand.poses($0, assembly) }
       let table = try MuscleTable(
         assembly, poses: poses ?? .rest, file: self.poses ?? "",
-        arms: momentArms?.split(separator: ",").map(String.init) ?? [],
+        arms: momentArms.map(BodyCommand.names) ?? [],
         tendon: passive.map { $0 == .rigid ? .rigid : .equilibrium } ?? .own)
       BodyCommand.printOut(table.heading)
       for row in table.poses.rows.indices { BodyCommand.printOut(table.lines(pose: row)) }

@@ -55,6 +55,7 @@ extension BodyCommand {
         BodyCommand.say("muscles are left out; what they would do is what is asked")
       }
       let (first, last) = (result.recorded.lowerBound, result.recorded.upperBound)
+      if let loads { BodyCommand.sayWhatIsBeyond(loads, first...last) }
       BodyCommand.say("\(result.rows.count) moments")
       if plan?.cutoff ?? filter != nil {
         BodyCommand.say(
@@ -75,6 +76,16 @@ extension BodyCommand {
       if let forces { return forces }
       guard let setup, let name = plan?.loadsFile, !name.isEmpty else { return nil }
       return BodyCommand.beside(setup, name)
+    }
+  }
+
+  /// Says where pushes were not measured though the motion goes on.
+  static func sayWhatIsBeyond(_ loads: LoadSource, _ motion: ClosedRange<Double>) {
+    let (first, last) = (loads.recorded.lowerBound, loads.recorded.upperBound)
+    if motion.lowerBound < first - 1e-6 || motion.upperBound > last + 1e-6 {
+      say(
+        "the forces are recorded from \(first) s to \(last) s; "
+          + "before and after they go on straight, as in OpenSim")
     }
   }
 

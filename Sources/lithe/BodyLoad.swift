@@ -91,6 +91,7 @@ extension BodyCommand {
       let (parts, assembly) = try BodyCommand.model(model)
       let movement = try movement(assembly)
       let loads = try forces.map { try BodyCommand.pushes(from: $0, assembly) }
+      if let loads { BodyCommand.sayWhatIsBeyond(loads, movement.recorded) }
       let question = try question(parts)
       let analysis = try BodyCommand.reading { () throws(OpenSimError) in
         try JointLoads(parts, assembly, question, file: model)
@@ -146,7 +147,7 @@ extension BodyCommand {
       question.manner = .init(power: power, byLength: !isometric, passive: passive)
       question.reserve = reserve
       question.load = load
-      question.hands = hands?.split(separator: ",").map(String.init) ?? []
+      question.hands = hands.map(BodyCommand.names) ?? []
       return question
     }
   }

@@ -51,6 +51,14 @@ struct TableTests {
     ) { try PoseTable.read(Array("hip,knee\n1,2\n3,4o\n".utf8), file: "p.csv") }
   }
 
+  @Test(arguments: ["hip;knee\n1,5;2\n", "hip\tknee\n1\t2\n"])
+  func posesPartedByOtherThanCommasAreToldSo(_ text: String) {
+    #expect(
+      throws: OpenSimError.damaged(
+        .init(file: "p.csv", line: 1), "commas part the cells, not semicolons or tabs")
+    ) { try PoseTable.read(Array(text.utf8), file: "p.csv") }
+  }
+
   @Test(arguments: ["", "a,a\n1,2\n", "a,b\n1\n", "a,b\n1,2,3\n", "a\n\"1\n", "a\ninf\n"])
   func damagedPosesAreNamed(_ text: String) {
     #expect(throws: OpenSimError.self) { try PoseTable.read(Array(text.utf8), file: "p.csv") }

@@ -1,36 +1,28 @@
 import Biomechanics
 import Mechanics
 
-/// External loads bound to a model and a table, ready for any moment.
+/// External loads bound to a model and a table, ready for any moment. As in OpenSim each column is
+/// a natural cubic spline over time, and goes on straight beyond the table's ends.
 public struct LoadSource {
   private struct Bound {
     var body: Int
     var forceFrame: Int
     var pointFrame: Int
-    var force: [Int]
-    var point: [Int]
-    var torque: [Int]
+    var force: [Curve]
+    var point: [Curve]
+    var torque: [Curve]
   }
 
-  private let table: TimeTable
+  private let curves: CurveStore
   private let bound: [Bound]
+  /// From the table's first moment to its last, seconds.
+  public let recorded: ClosedRange<Double>
 
-  /// - Throws: `.inconsistent` when a body or a column is not there.
+  /// - Throws: `.inconsistent` when a body, a column or every row is not there.
   public init(
     _ loads: ExternalLoads, _ table: TimeTable, _ assembly: Assembly, file: String
   ) throws(OpenSimError) {
     func fault(_ what: String) -> OpenSimError { .inconsistent(.init(file: file, line: 1), what) }
-    func columns(_ start: String) throws(OpenSimError) -> [Int] {
-      guard !start.isEmpty else { return [] }
-      var found: [Int] = []
-      for axis in ["x", "y", "z"] {
-        guard let column = table.column(start + axis) else {
-          throw fault("there is no column \(start)\(axis)")
-        }
-        found.append(column)
-      }
-      return found
-    }
     func body(_ name: String) throws(OpenSimError) -> Int {
       let last = name.split(separator: "/").last.map(String.init) ?? name
       guard let found = assembly.body(last) else { throw fault("there is no body \(name)") }
@@ -40,33 +32,43 @@ public struct LoadSource {
     for (row, next) in zip(table.rows, table.rows.dropFirst()) where next[0] <= row[0] {
       throw fault("time does not grow at \(next[0])")
     }
+    guard let first = table.rows.first?[0], let last = table.rows.last?[0] else {
+      throw fault("there are no rows")
+    }
+    recorded = first...last
+    let times = table.rows.map { $0[0] }
+    var curves = CurveStore()
+    func axes(_ start: String) throws(OpenSimError) -> [Curve] {
+      guard !start.isEmpty else { return [] }
+      var made: [Curve] = []
+      for axis in ["x", "y", "z"] {
+        guard let column = table.column(start + axis) else {
+          throw fault("there is no column \(start)\(axis)")
+        }
+        let values = table.rows.map { $0[column] }
+        made.append(
+          times.count < 4
+            ? curves.pieces(x: times, y: values) : curves.naturalSpline(x: times, y: values))
+      }
+      return made
+    }
     var bound: [Bound] = []
     for force in loads.forces {
       bound.append(
         Bound(
           body: try body(force.body), forceFrame: try body(force.forceFrame),
-          pointFrame: try body(force.pointFrame), force: try columns(force.force),
-          point: try columns(force.point), torque: try columns(force.torque)))
+          pointFrame: try body(force.pointFrame), force: try axes(force.force),
+          point: try axes(force.point), torque: try axes(force.torque)))
     }
-    self.table = table
+    self.curves = curves
     self.bound = bound
   }
 
-  /// The pushes at a moment, with the model in its pose. Nothing beyond the table's ends.
+  /// The pushes at a moment, with the model in its pose.
   public func pushes(at time: Double, _ w: Workspace) -> [ExternalPush] {
-    guard let first = table.rows.first, let last = table.rows.last, time >= first[0] - 1e-6,
-      time <= last[0] + 1e-6
-    else { return [] }
-    var (low, high) = (0, table.rows.count)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if table.rows[middle][0] <= time { low = middle } else { high = middle }
-    }
-    let (a, b) = (table.rows[low], table.rows[min(low + 1, table.rows.count - 1)])
-    let share = b[0] > a[0] ? min(1, max(0, (time - a[0]) / (b[0] - a[0]))) : 0
-    func vector(_ columns: [Int]) -> Vector {
+    func vector(_ axes: [Curve]) -> Vector {
       var v = Vector()
-      for (i, c) in columns.enumerated() { v[i] = a[c] + share * (b[c] - a[c]) }
+      for (i, curve) in axes.enumerated() { v[i] = curves.jet(curve, at: time).value }
       return v
     }
     return bound.map { load in

@@ -16,6 +16,9 @@ public struct PoseTable: Hashable, Sendable {
       throw text.damaged(0, "the file is empty")
     }
     var table = PoseTable(columns: try cells(text, at), rows: [])
+    if table.columns.count == 1, table.columns[0].contains(where: { ";\t".contains($0) }) {
+      throw text.damaged(at, "commas part the cells, not semicolons or tabs")
+    }
     try text.checkNames(table.columns, at)
     for i in (at + 1)..<max(at + 1, text.lines.count) where !TextLines.isBlank(text.lines[i]) {
       let cells = try cells(text, i)
