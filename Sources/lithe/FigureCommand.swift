@@ -22,6 +22,8 @@ struct FigureCommand: ParsableCommand {
   @Option(help: "Widths of a picture, in pixels.") var size: [Int] = []
   @Flag(help: "Draw by night too.") var night = false
   @Flag(help: "Only each rung's most telling moment.") var telling = false
+  @Option(help: "Each movement as so many moments spread evenly over its course, there and back.")
+  var moments: Int?
   @Flag(help: "Draw the left side.") var left = false
   @Option(help: "Degrees to walk round the person.") var turn = 0.0
   @Option(help: "Samples across a pixel, 1 to 3.") var samples = 3
@@ -49,6 +51,11 @@ struct FigureCommand: ParsableCommand {
     }
     try page.write(toFile: folder + "/index.html", atomically: true, encoding: .utf8)
     print("Open \(folder)/index.html in a browser.")
+  }
+
+  private var course: Shot.Course {
+    if let moments { return .spread(max(moments, 1)) }
+    return telling ? .telling : .keyframes
   }
 
   private var widths: [Int] { !size.isEmpty ? size : all ? [120, 300, 900] : [300] }
@@ -80,7 +87,7 @@ struct FigureCommand: ParsableCommand {
     _ shots: [Shot], by member: Member, of cast: Cast, _ look: Look
   ) throws -> String {
     let frames = inParallel(shots) { shot in
-      shot.frames(by: member, of: cast, look: look, telling: telling)
+      shot.frames(by: member, of: cast, look: look, course)
     }.flatMap { $0 }
     let name = "\(member.id)-\(look.width)-\(look.theme.rawValue)"
     var row = "<h2>\(name)</h2>\n"
@@ -106,22 +113,42 @@ private struct Shot: Sendable {
   let rung: Rung
   let side: Side
 
-  /// A picture of every keyframe, or of the most telling moment.
-  func frames(
-    by member: Member, of cast: Cast, look: Look, telling: Bool
-  ) -> [ContactSheet.Frame] {
+  /// What is drawn of a movement.
+  enum Course {
+    case telling, keyframes
+    /// So many moments, evenly from one beginning to the next.
+    case spread(Int)
+  }
+
+  func frames(by member: Member, of cast: Cast, look: Look, _ course: Course) -> [ContactSheet
+    .Frame]
+  {
     let figure = cast.figure(of: rung, exercise, side: side, by: member)
-    var seconds = 0.0
-    let ends = rung.motion.keyframes.map { keyframe in
-      seconds += keyframe.seconds
-      return seconds
-    }
     let name = "\(exercise.id)~\(rung.id)"
-    if telling { return [ContactSheet.Frame(label: name, picture: figure.still(look: look))] }
-    return ends.enumerated().map { number, moment in
+    let moments = moments(course)
+    guard let moments else {
+      return [ContactSheet.Frame(label: name, picture: figure.still(look: look))]
+    }
+    return moments.enumerated().map { number, moment in
       ContactSheet.Frame(
-        label: ends.count > 1 ? "\(name) \(number + 1)" : name,
+        label: moments.count > 1 ? "\(name) \(number + 1)" : name,
         picture: figure.picture(at: moment, look: look))
+    }
+  }
+
+  /// Seconds; nil for the one moment a still shows.
+  private func moments(_ course: Course) -> [Double]? {
+    switch course {
+    case .telling: return nil
+    case .keyframes:
+      var seconds = 0.0
+      return rung.motion.keyframes.map { keyframe in
+        seconds += keyframe.seconds
+        return seconds
+      }
+    case .spread(let count):
+      let period = rung.motion.period
+      return period > 0 ? (0..<count).map { period * Double($0) / Double(count) } : [0]
     }
   }
 }
