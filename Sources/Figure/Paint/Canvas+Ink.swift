@@ -81,7 +81,8 @@ extension Canvas {
     if w == 0 || a == 0 || b == 0 {
       if w + a + b == 0 { return 0 }
       let solid = w > 0 ? sample : (a > 0 ? sample + offset : sample - offset)
-      return triangles[Int(owner[solid] & 0xff_ffff)].isFaint ? 0.35 : 0.95
+      if triangles[Int(owner[solid] & 0xff_ffff)].isFaint { return w > 0 ? 0.5 : 0 }
+      return 0.95
     }
     let step = clamped((abs(a + b - 2 * w) / (w * w * pen.threshold) - 1) * 0.7)
     let lot = owner[sample] >> 24 & 15

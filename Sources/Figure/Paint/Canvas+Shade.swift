@@ -68,8 +68,10 @@ extension Canvas {
         var mix = colour(sample, x, y, grid, view, light, paints)
         let ink = ink.start[sample]
         if ink > 1 {
+          var level = Float(ink >> 1) * (1 / 127)
+          // A wall's lines fade with it.
+          if mix.w < 1 && near.start[grid.border + sample] > 0 { level *= mix.w }
           // Inside a surface the line takes something of its colour.
-          let level = Float(ink >> 1) * (1 / 127)
           let own = Colour(mix.x, mix.y, mix.z)
           let line = mixed(
             ink & 1 == 1 ? paints.outline : paints.ink, own * 0.4, mix.w > 0.99 ? 0.35 : 0)
@@ -155,7 +157,10 @@ extension Canvas {
     let grazing = clamped(1 + dot(normal, view.ahead))
     let rim = grazing * grazing * clamped(dot(normal, light.rim) * 1.2 + 0.1) * paints.rim
     colour += Colour(1, 0.94, 0.84) * rim
-    return SIMD4(colour, 1)
+    if point.material != .wall { return SIMD4(colour, 1) }
+    let high = clamped(y / (Float(grid.down) * 0.2))
+    let far = clamped((1 / nearness - View.distance) * 0.8 - 0.1)
+    return SIMD4(colour, 1) * (high * (1 - far))
   }
 
   /// What a painted triangle is like at a sample.

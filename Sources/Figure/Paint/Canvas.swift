@@ -79,10 +79,12 @@ public final class Canvas {
       let turn = seconds - (seconds / motion.period).rounded(.down) * motion.period
       held.add(arrow, isBack: !motion.goesRound && turn > motion.oneWay)
     }
-    hold(grid, person.surface, props: stage.furniture.places.count + held.places.count)
+    let view = View(stage, look, grid)
+    let wall = stage.wall(from: view)
+    let props = stage.furniture.places.count + held.places.count + (wall?.places.count ?? 0)
+    hold(grid, person.surface, props: props)
     person.turns(in: posture, pose, hands: stage.hands, into: turns.start)
     skin(person.surface, breath: clamped(Float(look.breath)))
-    let view = View(stage, look, grid)
     handedness = view.mirrored ? -1 : 1
     project(0..<person.surface.cornerCount, view)
     list(person.surface, view)
@@ -90,6 +92,7 @@ public final class Canvas {
     let bodyCorners = person.surface.cornerCount + person.surface.edgeCount
     var corners = place(stage.furniture, after: bodyCorners, view)
     corners = place(held, after: corners, view)
+    if let wall { corners = place(wall, after: corners, view) }
     rasterise(grid)
     let light = Light(view, look.theme)
     castShadows(light, body: person.surface.cornerCount, all: corners)

@@ -5,7 +5,6 @@ extension Joinery {
   init(_ scenery: Scenery, mat: Mat?, bedding: Bedding?) {
     self.init()
     if let mat { add(mat) }
-    if let wall = scenery.wall, scenery.wallIsWhole { add(wall, beside: mat) }
     for solid in scenery.solids { add(solid) }
     if let bedding { add(bedding) }
     if scenery.rail.count == 4 { addRail(scenery.rail.map { Place($0) }) }
@@ -90,16 +89,22 @@ extension Joinery {
     bar(path, wide: (high.y - low.y) / 2, thick: 0.011, side: Place(0, 1, 0), sides: 16)
   }
 
-  /// Seen from the side a wall is a band that ends at the floor, behind someone a pale field.
-  private mutating func add(_ wall: Wall, beside mat: Mat?) {
-    begin(.wall, isFaint: true, isFlat: true)
-    let (near, far) = (Float(wall.distance), Float(wall.distance) + 0.07)
+  /// Cut off in front of the person, running on behind them with a skirting board at its foot, and
+  /// higher than the picture: where it is far or high it fades (`Canvas.shade`).
+  init(_ wall: Wall) {
+    self.init()
+    // Apart from the number of a mat that lies before it.
+    for _ in 0..<4 { nextLot() }
     let sign: Float = wall.towards.x + wall.towards.z > 0 ? 1 : -1
-    let (a, b) = (min(near * sign, far * sign), max(near * sign, far * sign))
-    if abs(wall.towards.x) > 0.5 {
-      block(low: Place(a, 0, -0.45), high: Place(b, 2.2, 0.45), edge: 0.004)
-    } else {
-      block(low: Place(-3, 0, a), high: Place(3, 2.6, b), edge: 0.004)
+    let face = Float(wall.distance)
+    for (near, far, high) in [(face, face + 0.12, Float(2.6)), (face - 0.008, face, 0.08)] {
+      begin(.wall, isFaint: true, isFlat: true)
+      let (a, b) = (min(near * sign, far * sign), max(near * sign, far * sign))
+      if abs(wall.towards.x) > 0.5 {
+        block(low: Place(a, 0, -1.8), high: Place(b, high, 0.45), edge: 0.004)
+      } else {
+        block(low: Place(-3, 0, a), high: Place(3, high, b), edge: 0.004)
+      }
     }
   }
 

@@ -5,6 +5,8 @@ final class Stage: Sendable {
   let demonstration: Demonstration
   let ground: Ground
   let furniture: Joinery
+  private let wall: Wall?
+  private let boards: Joinery
   let standpoint: Standpoint
   let arrow: Arrow?
   let hands: (right: HandHold, left: HandHold)
@@ -24,13 +26,14 @@ final class Stage: Sendable {
     let postures = poses.map { ground.posture($0) }
     let scenery = Scenery(
       for: demonstration.contacts, props: demonstration.props, postures: postures)
+    let wall = scenery.wallIsWhole ? scenery.wall : nil
     let mat =
       demonstration.props.contains(.mat)
-      ? Mat(
-        under: postures, demonstration.contacts, wall: scenery.wallIsWhole ? scenery.wall : nil)
-      : nil
+      ? Mat(under: postures, demonstration.contacts, wall: wall) : nil
     furniture = Joinery(
       scenery, mat: mat, bedding: Bedding(scenery, postures[0]))
+    self.wall = wall
+    boards = wall.map { Joinery($0) } ?? Joinery()
     standpoint = .chosen(
       for: postures, wall: scenery.wall, mirrored: demonstration.side == .left)
     let shown =
@@ -41,6 +44,11 @@ final class Stage: Sendable {
     arrow = Arrow(
       postures, width: Double(frame.width * View.distance), near: standpoint.axes.near)
     extent = shown + (arrow.map { [$0.top] } ?? [])
+  }
+
+  /// The wall, unless the viewer stands behind it: then it would hide the person.
+  func wall(from view: View) -> Joinery? {
+    wall.flatMap { dot(Place($0.towards), view.ahead) > 0.04 ? boards : nil }
   }
 
   func posture(of pose: Pose) -> Posture { ground.posture(pose) }
