@@ -45,13 +45,4 @@ public struct Demonstration: Hashable, Sendable {
     }
     return best.seconds
   }
-
-  /// True when one leg does something else than the other, so that only the right one works.
-  var isOneSided: Bool {
-    motion.keyframes.contains { keyframe in
-      let pose = keyframe.pose
-      return abs(pose[.hipFlexionR] - pose[.hipFlexionL]) > 0.3
-        || abs(pose[.kneeAngleR] - pose[.kneeAngleL]) > 0.3
-    }
-  }
 }

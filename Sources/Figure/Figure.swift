@@ -13,8 +13,7 @@ public struct Figure: Sendable {
   public init(_ demonstration: Demonstration, person: Person = .limbs) {
     self.person = person
     stage = Stage(demonstration, person)
-    coat = Coat(
-      person.surface, targets: demonstration.targets, rightOnly: demonstration.isOneSided)
+    coat = Coat(person.surface, demonstration.tints)
   }
 
   /// The moment `seconds` after the start.

@@ -30,13 +30,42 @@ struct MuscleTintTests {
   @Test func onlyTargetsAreTinted() throws {
     let shared = try BodyFiles.shared()
     let person = Person(shared, try BodyFiles.person(BodyFiles.ids[0], shared))
-    let coat = Coat(person.surface, targets: [], rightOnly: false)
+    let coat = Coat(person.surface, [])
     #expect(coat.values.allSatisfy { $0.x == Coat.outside })
-    let right = Coat(person.surface, targets: [.hamstrings], rightOnly: true)
+    let right = Coat(person.surface, [Tint(muscle: .hamstrings, isLeft: false)])
     for corner in 0..<person.surface.skinnedCount where right.values[corner].x > 0 {
       #expect(person.surface.places[corner].z > -0.01)
     }
     #expect(right.values.contains { $0.x > 12 })
+  }
+
+  @Test func theFlankAwayFromAWeightWorks() {
+    let hand = Contact(part: .handR, on: .weight)
+    let both = [hand, Contact(part: .handL, on: .weight)]
+    func tints(_ contacts: [Contact]) -> [Tint] {
+      Demonstration(
+        motion: Motion(keyframes: [Keyframe(pose: Pose(), seconds: 0)]), contacts: contacts,
+        targets: [.obliques, .shoulders]
+      ).tints
+    }
+    #expect(
+      tints([hand]) == [
+        Tint(muscle: .obliques, isRight: false), Tint(muscle: .shoulders, isLeft: false),
+      ])
+    #expect(tints(both) == [Tint(muscle: .obliques), Tint(muscle: .shoulders)])
+  }
+
+  @Test func legsThatTakeTurnsBothWork() {
+    func tints(_ right: Double...) -> [Tint] {
+      let keyframes = right.map { degrees in
+        var pose = Pose()
+        pose[.hipFlexionR] = degrees * .pi / 180
+        return Keyframe(pose: pose, seconds: 1)
+      }
+      return Demonstration(motion: Motion(keyframes: keyframes), targets: [.glutes]).tints
+    }
+    #expect(tints(30, -30) == [Tint(muscle: .glutes)])
+    #expect(tints(30, 0) == [Tint(muscle: .glutes, isLeft: false)])
   }
 
   /// CIE lightness, 0…100, of what someone without green cones sees (Viénot, Brettel and Mollon 1999).

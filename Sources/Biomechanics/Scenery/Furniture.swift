@@ -2,31 +2,43 @@ extension Scenery {
   /// A kitchen chair; whoever sits on it looks forward, whoever leans on it has its back beyond.
   static func chair(_ spot: Spot, clearOf postures: [Posture]) -> [Solid] {
     let sits = spot.parts.contains(.seat)
+    let heading = sits ? postures[0].heading : Vector(1, 0, 0)
+    let side = Vector(-heading.z, 0, heading.x)
     let back = sits ? -1.0 : spot.ahead
     let height = 0.44
-    let z = spot.middle.z + (sits ? aside(postures[0]) : 0)
-    var x = spot.middle.x + (sits ? 0.06 : back * 0.04)
+    let middle = dot(spot.middle, heading)
+    let z = dot(spot.middle, side) + (sits ? aside(postures[0]) : 0)
+    var x = middle + (sits ? 0.06 : back * 0.04)
     if sits {
-      x = min(x, rearmost(postures) + 0.18)
+      x = min(x, rearmost(postures, heading) + 0.18)
       // Whoever stretches a leg out and down sits to the front, sit bones still 0.12 m from the edge.
-      if !spot.isLeft { x = min(x, max(slope(postures, over: z), spot.middle.x + 0.12) - 0.21) }
+      if !spot.isLeft, heading.x == 1 {
+        x = min(x, max(slope(postures, over: z), middle + 0.12) - 0.21)
+      }
     }
-    if spot.leans { x = 0.1975 - postures[0].reach(of: .back, Vector(-1, 0, 0)) }
+    if spot.leans { x = 0.1975 - postures[0].reach(of: .back, -heading) }
     if spot.parts.contains(where: { $0.isCalf }) { x = beyond(postures[0], back) - back * 0.19 }
     // A weight stands near the edge.
     if spot.isOfWeight { x += back * 0.06 }
-    func leg(_ dx: Double, _ dz: Double) -> Solid {
-      Solid(.chairLeg, middle: Vector(x + dx, 0.21, z + dz), size: Vector(0.035, 0.42, 0.035))
+    func solid(_ thing: Solid.Thing, _ dx: Double, _ y: Double, _ dz: Double, _ size: Vector)
+      -> Solid
+    {
+      Solid(
+        thing, middle: heading * (x + dx) + side * (z + dz) + Vector(0, y, 0),
+        size: heading.x == 1 ? size : Vector(size.z, size.y, size.x))
     }
-    let rear = x + back * 0.20
+    func leg(_ dx: Double, _ dz: Double) -> Solid {
+      solid(.chairLeg, dx, 0.21, dz, Vector(0.035, 0.42, 0.035))
+    }
+    let rear = back * 0.20
     func upright(_ dz: Double) -> Solid {
-      Solid(.chairBack, middle: Vector(rear, 0.62, z + dz), size: Vector(0.03, 0.40, 0.035))
+      solid(.chairBack, rear, 0.62, dz, Vector(0.03, 0.40, 0.035))
     }
     return [
       leg(-0.18, -0.2), leg(0.18, -0.2), upright(-0.2),
-      Solid(.chairBack, middle: Vector(rear, 0.74, z), size: Vector(0.025, 0.16, 0.4)),
+      solid(.chairBack, rear, 0.74, 0, Vector(0.025, 0.16, 0.4)),
       leg(-0.18, 0.2), leg(0.18, 0.2),
-      Solid(.seatPlate, middle: Vector(x, height - 0.02, z), size: Vector(0.42, 0.04, 0.46)),
+      solid(.seatPlate, 0, height - 0.02, 0, Vector(0.42, 0.04, 0.46)),
       upright(0.2),
     ]
   }
@@ -69,13 +81,15 @@ extension Scenery {
   }
 
   /// How far back trunks and arms reach at the height of a chair's back, metres.
-  private static func rearmost(_ postures: [Posture]) -> Double {
+  private static func rearmost(_ postures: [Posture], _ heading: Vector) -> Double {
     var least = Double.infinity
     for posture in postures {
       for limb in [Limb.trunk, .upperArmR, .upperArmL, .forearmR, .forearmL, .handR, .handL] {
         for point in posture.body.flesh[limb] {
           let place = posture.place(point)
-          if place.y > 0.46, place.y < 0.84 { least = min(least, place.x - point.radius) }
+          if place.y > 0.46, place.y < 0.84 {
+            least = min(least, dot(place, heading) - point.radius)
+          }
         }
       }
     }
@@ -211,5 +225,13 @@ extension Scenery {
       }
     }
     return (low, high)
+  }
+}
+
+extension Posture {
+  /// The way whoever sits faces: forward, or to the right or left when more sideways than not.
+  fileprivate var heading: Vector {
+    let aside = (self[.pelvis].turning * Vector(1, 0, 0)).z
+    return abs(aside) > 0.75 ? Vector(0, 0, aside > 0 ? 1 : -1) : Vector(1, 0, 0)
   }
 }

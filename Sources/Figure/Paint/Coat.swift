@@ -6,10 +6,11 @@ import Biomechanics
 struct Coat: Sendable {
   let values: [SIMD4<Float>]
 
-  /// `rightOnly` leaves the left side untinted.
-  init(_ surface: Surface, targets: [Muscle], rightOnly: Bool) {
-    let channels = targets.flatMap { muscle in
-      MuscleMask.masks(of: muscle).enumerated().map { (mask: $1, shade: Coat.shades[$0 % 3]) }
+  init(_ surface: Surface, _ tints: [Tint]) {
+    let channels = tints.flatMap { tint in
+      MuscleMask.masks(of: tint.muscle).enumerated().map {
+        (mask: $1, shade: Coat.shades[$0 % 3], tint: tint)
+      }
     }
     let count = surface.skinnedCount
     var values = (0..<count).map { corner -> SIMD4<Float> in
@@ -17,8 +18,9 @@ struct Coat: Sendable {
       if !surface.hair.isEmpty { value.w = Float(surface.hair[corner]) - 128 }
       guard !surface.masks.isEmpty else { return value }
       value.z = Float(surface.fibre[corner])
-      if rightOnly && surface.places[corner].z < -0.004 { return value }
+      let z = surface.places[corner].z
       for channel in channels {
+        if z < -0.004 ? !channel.tint.isLeft : z > 0.004 && !channel.tint.isRight { continue }
         let depth = Float(surface.masks[channel.mask.rawValue * count + corner]) - 128
         if depth > value.x {
           value.x = depth

@@ -74,7 +74,9 @@ extension Joinery {
   private mutating func addBack(_ low: Place, _ high: Place) {
     begin(.wood)
     let middle = (low + high) * 0.5
-    if high.z - low.z < 0.1 {
+    let size = high - low
+    let isTurned = size.x > size.z
+    if max(size.x, size.z) < 0.1 {
       bar(
         [Place(middle.x, low.y, middle.z), Place(middle.x, high.y, middle.z)], wide: 0.016,
         thick: 0.016, side: Place(1, 0, 0), sides: 14)
@@ -84,9 +86,10 @@ extension Joinery {
     let path = (0...steps).map { step -> Place in
       let share = Float(step) / Float(steps)
       let bow = 0.022 * (1 - 4 * (share - 0.5) * (share - 0.5))
-      return Place(middle.x - bow, middle.y, mixed(low.z - 0.02, high.z + 0.02, share))
+      let across = (share - 0.5) * (max(size.x, size.z) + 0.04)
+      return middle + (isTurned ? Place(across, 0, -bow) : Place(-bow, 0, across))
     }
-    bar(path, wide: (high.y - low.y) / 2, thick: 0.011, side: Place(0, 1, 0), sides: 16)
+    bar(path, wide: size.y / 2, thick: 0.011, side: Place(0, 1, 0), sides: 16)
   }
 
   /// Cut off in front of the person, running on behind them with a skirting board at its foot, and

@@ -6,7 +6,7 @@ enum Clarity {
   /// As the canvas' coats, with the clarity in the place of the fibres, which are not drawn here.
   static func coats(of person: Person) -> [SIMD4<Float>] {
     let surface = person.surface
-    var coats = Coat(surface, targets: [], rightOnly: false).values
+    var coats = Coat(surface, []).values
     for corner in 0..<surface.skinnedCount {
       var clear: Float = 0
       for slot in corner * Mesh.reach..<(corner + 1) * Mesh.reach {
