@@ -13,7 +13,7 @@ extension Demonstration {
   /// Andersen 2013, Ergonomics 56: 293).
   var tints: [Tint] {
     let isOneSided = isOneSided
-    let carries = Kettlebell(contacts).map { $0.hands.count == 1 } ?? false
+    let carries = Kettlebell(contacts)?.hands.count == 1
     return targets.map { muscle in
       switch muscle {
       case .obliques where carries, .quadratus where carries: Tint(muscle: muscle, isRight: false)
@@ -25,9 +25,13 @@ extension Demonstration {
 
   /// True when one leg does something that the other does not do in its turn.
   private var isOneSided: Bool {
-    let leads = motion.keyframes.map { $0.pose[.hipFlexionR] - $0.pose[.hipFlexionL] }
-    if leads.contains(where: { $0 > 0.3 }) && leads.contains(where: { $0 < -0.3 }) { return false }
-    return leads.contains { abs($0) > 0.3 }
-      || motion.keyframes.contains { abs($0.pose[.kneeAngleR] - $0.pose[.kneeAngleL]) > 0.3 }
+    var (most, least, bent) = (0.0, 0.0, 0.0)
+    for keyframe in motion.keyframes {
+      let lead = keyframe.pose[.hipFlexionR] - keyframe.pose[.hipFlexionL]
+      (most, least) = (max(most, lead), min(least, lead))
+      bent = max(bent, abs(keyframe.pose[.kneeAngleR] - keyframe.pose[.kneeAngleL]))
+    }
+    let (right, left) = (most > 0.3, least < -0.3)
+    return right != left || (!right && bent > 0.3)
   }
 }

@@ -20,7 +20,9 @@ extension Scenery {
     if spot.parts.contains(where: { $0.isCalf }) { x = beyond(postures[0], back) - back * 0.19 }
     // A weight stands near the edge.
     if spot.isOfWeight { x += back * 0.06 }
-    func solid(_ thing: Solid.Thing, _ dx: Double, _ y: Double, _ dz: Double, _ size: Vector)
+    @inline(never) func solid(
+      _ thing: Solid.Thing, _ dx: Double, _ y: Double, _ dz: Double, _ size: Vector
+    )
       -> Solid
     {
       Solid(
