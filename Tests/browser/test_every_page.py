@@ -124,15 +124,27 @@ SPILLS = """() => {
 }"""
 
 
-# A 1280 x 800 window at 200 % has room for 640 x 400 CSS pixels.
-SIZES = {"320 px": (320, 640), "200 %": (640, 400), "a phone on its side": (844, 390)}
+# A 1280 x 800 window at 200 % has room for 640 x 400 CSS pixels. Text alone may be made larger, too.
+SIZES = {"320 px": (320, 640, 1), "200 %": (640, 400, 1), "a phone on its side": (844, 390, 1), "text twice as large": (390, 844, 2)}
+
+# Buttons, links and fields that lie on one another.
+OVERLAPS = """() => {
+  const shown = [...document.querySelectorAll('main button, main a, main label')].filter(element => element.getClientRects().length === 1
+    && getComputedStyle(element).position !== 'sticky' && !element.closest('.visually-hidden, .skip, .scrolls, details:not([open]) > :not(summary)'))
+  const box = new Map(shown.map(element => [element, element.getBoundingClientRect()]))
+  const meet = (a, b) => a.left < b.right - 2 && b.left < a.right - 2 && a.top < b.bottom - 2 && b.top < a.bottom - 2
+  return shown.flatMap((one, at) => shown.slice(at + 1)
+    .filter(two => !one.contains(two) && !two.contains(one) && meet(box.get(one), box.get(two)))
+    .map(two => `on one another: ${one.textContent.trim()} and ${two.textContent.trim()}`)).slice(0, 3)
+}"""
 
 
 def spills(page):
     found = []
-    for name, (width, height) in SIZES.items():
+    for name, (width, height, text) in SIZES.items():
         page.set_viewport_size({"width": width, "height": height})
-        found += [f"{name}: {spill}" for spill in page.evaluate(SPILLS)]
+        page.evaluate("times => { document.documentElement.style.fontSize = times === 1 ? '' : `${times * 112.5}%` }", text)
+        found += [f"{name}: {spill}" for look in (SPILLS, OVERLAPS) for spill in page.evaluate(look)]
     return found
 
 
