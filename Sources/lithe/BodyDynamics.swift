@@ -95,6 +95,7 @@ extension BodyCommand {
     let loads = try reading { () throws(OpenSimError) in
       try ExternalLoads.read(bytes, file: path)
     }
+    guard !loads.dataFile.isEmpty else { throw ValidationError("\(path) names no <datafile>.") }
     let data = beside(path, loads.dataFile)
     let table = try table(data)
     return try reading { () throws(OpenSimError) in

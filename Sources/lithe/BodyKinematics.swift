@@ -49,6 +49,9 @@ extension BodyCommand {
       }
       let fitting = MarkerFitting(
         assembly, track: track, setup: setup, accuracy: accuracy, motion: motion)
+      guard fitting.hasMarkers else {
+        throw ValidationError("\(markers) has no marker that the model and the set-up name.")
+      }
       for name in fitting.missing {
         BodyCommand.say("\(name) is not in both the model and the recording; left out")
       }

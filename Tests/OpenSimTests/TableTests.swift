@@ -71,6 +71,39 @@ struct TableTests {
     ) { try TimeTable.read(Array(text.utf8), file: "a.sto") }
   }
 
+  private static let heading =
+    "PathFileType\t4\nUnits\nmm\nFrame#\tTime\tLeft toe\t\t\tHeel\n\t\tX1\n"
+
+  @Test func tabsKeepMarkersNamesWhole() throws {
+    let text = Self.heading + "1\t0\t1\t2\t3\t4\t5\t6\n2\t0.1\t\t\t\t4\t5\t6\t\t\n3\t0.2\t1\t2\t3\n"
+    let track = try MarkerTrack.read(Array(text.utf8), file: "a.trc")
+    #expect(track.markers == ["Left toe", "Heel"])
+    #expect(
+      track.frames.map { $0.places.map { $0 != nil } } == [
+        [true, true], [false, true], [true, false],
+      ])
+  }
+
+  @Test(arguments: [
+    ("", 5, "there are no frames"),
+    ("1\t0\t1\t2\t3\t4\n", 6, "there are 6 values for 2 markers"),
+    ("1\t0\t1\t2\t3\n2\t0\t1\t2\t3\n", 7, "time does not grow at 0.0"),
+  ])
+  func aBadFrameIsNamedByItsLine(_ frames: String, _ line: Int, _ what: String) {
+    #expect(throws: OpenSimError.damaged(.init(file: "a.trc", line: line), what)) {
+      try MarkerTrack.read(Array((Self.heading + frames).utf8), file: "a.trc")
+    }
+  }
+
+  @Test(arguments: [
+    ("walk\ndatacolumns 2", true), ("walk\nversion=1", false), ("walk\ninDegrees=no", false),
+    ("walk\nversion=1\ninDegrees=yes", true),
+  ])
+  func onlyMotionsOlderThanOpenSimAreInDegreesUnsaid(_ heading: String, _ inDegrees: Bool) throws {
+    let text = heading + "\nendheader\ntime hip\n0 1\n"
+    #expect(try TimeTable.read(Array(text.utf8), file: "a.mot").inDegrees == inDegrees)
+  }
+
   @Test(arguments: [
     "", "PathFileType\n\n\n\n\n\n", "x\ny\nz\na\nb\n", "PathFileType 4\nUnits\nm\n",
   ])

@@ -12,8 +12,13 @@ public struct MarkerFitting {
   private let frames: [Int]
   /// For each wish that follows a motion, its place among the wishes and the motion's column.
   private let followed: [(wish: Int, column: Column)]
+  /// What each wish weighs in the set-up.
+  private let weights: [Double]
   /// What the set-up asks for that model or recording lacks.
   public let missing: [String]
+
+  /// Whether anything recorded can be met.
+  public var hasMarkers: Bool { !seen.isEmpty }
 
   /// - Parameter accuracy: how near to the best fit each coordinate must come, radians or metres.
   /// - Parameter motion: what coordinate tasks "from_file" follow.
@@ -58,6 +63,7 @@ public struct MarkerFitting {
     self.seen = seen
     self.missing = missing
     self.followed = followed
+    weights = wishes.map(\.weight)
     self.accuracy = accuracy
     let (start, end) = (setup?.start ?? -.infinity, setup?.end ?? .infinity)
     frames = track.frames.indices.filter {
@@ -67,7 +73,7 @@ public struct MarkerFitting {
     workspace = Workspace(for: assembly.mechanism)
   }
 
-  /// A coordinate's course in a motion, straight between its moments.
+  /// A coordinate's course in a motion, a spline of fifth degree as in OpenSim.
   private struct Column {
     let curve: Curve
     let store: CurveStore
@@ -79,7 +85,7 @@ public struct MarkerFitting {
       let turns = assembly.mechanism.freedoms[coordinate].kind == .angle
       let unit = motion.inDegrees && turns ? Double.pi / 180 : 1
       var store = CurveStore()
-      curve = store.pieces(
+      curve = store.quintic(
         x: motion.rows.map { $0[time] }, y: motion.rows.map { $0[column] * unit })
       self.store = store
     }
@@ -100,12 +106,21 @@ public struct MarkerFitting {
       for (k, column) in seen.enumerated() {
         fitting.targets[k].place = track.frames[i].places[column]
       }
+      weighWishes()
       for (wish, column) in followed {
         fitting.wishes[wish].value = column.value(at: track.frames[i].time)
       }
       var outcome = fitting.fit(workspace, accuracy: accuracy)
       if n == 0 { outcome = seekStart(outcome) }
       each(Frame(time: track.frames[i].time, values: Array(workspace.q), outcome: outcome))
+    }
+  }
+
+  /// OpenSim weighs a coordinate's squared miss against the markers' mean, not their sum.
+  private func weighWishes() {
+    let seen = fitting.targets.reduce(0) { $0 + ($1.place == nil ? 0 : $1.weight) }
+    for (k, weight) in weights.enumerated() {
+      fitting.wishes[k].weight = seen > 0 ? weight * seen : weight
     }
   }
 

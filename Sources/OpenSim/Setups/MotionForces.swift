@@ -14,7 +14,8 @@ public struct MotionForces {
   /// - Parameter cutoff: hertz below which the motion is kept, both ways through a Butterworth
   ///   filter of third order; nil to take it as it is.
   /// - Parameter without: names of springs and ligaments to leave out; "All" for every one.
-  /// - Throws: `.inconsistent` for a motion without time or with too few moments.
+  /// - Throws: `.inconsistent` for a motion without time, with too few moments or with none between
+  ///   `start` and `end`.
   public init(
     _ assembly: Assembly, motion: TimeTable, loads: LoadSource?, cutoff: Double?, file: String,
     without: Set<String> = [], start: Double = -.infinity, end: Double = .infinity
@@ -25,6 +26,10 @@ public struct MotionForces {
     let (first, last) = (
       max(start, movement.moments[0]), min(end, movement.moments[movement.moments.count - 1])
     )
+    guard first <= last else {
+      throw .inconsistent(
+        .init(file: file, line: 1), "the motion has nothing from \(start) s to \(end) s")
+    }
     let (w, dynamics) = (Workspace(for: mechanism), InverseDynamics(mechanism))
     let springs = SpringLoads(mechanism)
     let leavesAll = without.contains { $0.lowercased() == "all" }
@@ -32,7 +37,7 @@ public struct MotionForces {
     var rows: [[Double]] = []
     let from = movement.moments.lastIndex { $0 <= first + 1e-12 } ?? 0
     let to = movement.moments.lastIndex { $0 <= last + 1e-12 } ?? 0
-    for i in from...max(from, to) {
+    for i in from...to {
       movement.take(i, mechanism, w, dynamics, toTheLetter: true)
       let time = movement.moments[i]
       springs.time = time

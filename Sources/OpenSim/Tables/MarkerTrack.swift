@@ -25,44 +25,49 @@ public struct MarkerTrack: Hashable, Sendable {
   /// Reads a .trc file: a heading of three lines, two lines of names, then frames.
   public static func read(_ bytes: [UInt8], file: String) throws(OpenSimError) -> MarkerTrack {
     let text = try TextLines(bytes, file: file)
-    guard text.lines.count >= 5, text.lines[0].hasPrefix("PathFileType") else {
+    guard text.lines.count >= 5, text.lines[0].trimmed.hasPrefix("PathFileType") else {
       throw text.damaged(0, "this does not begin like a .trc file")
     }
-    let keys = TextLines.words(text.lines[1])
-    let values = TextLines.words(text.lines[2])
-    guard let unitsAt = keys.firstIndex(of: "Units"), unitsAt < values.count else {
-      throw text.damaged(2, "there are no Units")
-    }
-    let scale: Double
-    switch values[unitsAt] {
-    case "mm": scale = 0.001
-    case "m": scale = 1
-    case "cm": scale = 0.01
-    default: throw text.damaged(2, "Units are \(Source.shown(String(values[unitsAt])))")
-    }
-    let names = TextLines.words(text.lines[3]).dropFirst(2).map(String.init)
+    let scale = try metres(text)
+    let heads = TextLines.cells(text.lines[3])
+    let names = heads.dropFirst(2).filter { !$0.isEmpty }.map(String.init)
     guard !names.isEmpty else { throw text.damaged(3, "no marker has a name") }
     guard Set(names).count == names.count else {
       throw text.damaged(3, "two markers have one name")
     }
     var track = MarkerTrack(markers: names, frames: [])
     for i in 5..<max(5, text.lines.count) where !TextLines.isBlank(text.lines[i]) {
-      track.frames.append(try frame(text, i, markers: names.count, scale: scale))
+      let frame = try frame(text, i, markers: names.count, scale: scale)
+      if let last = track.frames.last, frame.time <= last.time {
+        throw text.damaged(i, "time does not grow at \(frame.time)")
+      }
+      track.frames.append(frame)
     }
+    guard !track.frames.isEmpty else { throw text.damaged(4, "there are no frames") }
     return track
+  }
+
+  /// Metres in the file's unit.
+  private static func metres(_ text: TextLines) throws(OpenSimError) -> Double {
+    let keys = TextLines.words(text.lines[1])
+    let values = TextLines.words(text.lines[2])
+    guard let at = keys.firstIndex(where: { $0.lowercased() == "units" }), at < values.count else {
+      throw text.damaged(2, "there are no Units")
+    }
+    switch values[at].lowercased() {
+    case "mm", "millimeters": return 0.001
+    case "m", "meters": return 1
+    case "cm", "centimeters": return 0.01
+    default: throw text.damaged(2, "Units are \(Source.shown(String(values[at])))")
+    }
   }
 
   private static func frame(
     _ text: TextLines, _ index: Int, markers: Int, scale: Double
   ) throws(OpenSimError) -> Frame {
-    let line = text.lines[index]
-    // Tabs keep the place of an empty cell; files without them have none.
-    var cells =
-      line.contains("\t")
-      ? line.split(separator: "\t", omittingEmptySubsequences: false).map(\.trimmed)
-      : TextLines.words(line)
-    while cells.count > 2 + 3 * markers, cells.last == "" { cells.removeLast() }
-    guard cells.count <= 2 + 3 * markers, cells.count >= 2 else {
+    var cells = TextLines.cells(text.lines[index])
+    while cells.last == "" { cells.removeLast() }
+    guard cells.count <= 2 + 3 * markers, cells.count % 3 == 2 else {
       throw text.damaged(index, "there are \(cells.count) values for \(markers) markers")
     }
     func number(_ i: Int) throws(OpenSimError) -> Double? {

@@ -25,6 +25,12 @@ struct TextLines {
 
   static func words(_ line: Substring) -> [Substring] { line.split(whereSeparator: \.isWhitespace) }
 
+  /// Tabs keep the place of an empty cell and may stand between words; lines without them do not.
+  static func cells(_ line: Substring) -> [Substring] {
+    line.contains("\t")
+      ? line.split(separator: "\t", omittingEmptySubsequences: false).map(\.trimmed) : words(line)
+  }
+
   func checkNames(_ columns: [String], _ at: Int) throws(OpenSimError) {
     var seen: Set<String> = []
     for column in columns where !seen.insert(column).inserted {

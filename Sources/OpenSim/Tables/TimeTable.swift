@@ -19,6 +19,8 @@ public struct TimeTable: Hashable, Sendable {
   public static func read(_ bytes: [UInt8], file: String) throws(OpenSimError) -> TimeTable {
     let text = try TextLines(bytes, file: file)
     var table = TimeTable(name: "", columns: [], rows: [])
+    // Files of before OpenSim, which say neither version nor unit, are in degrees.
+    var isOld = true
     var at = 0
     while true {
       guard at < text.lines.count else { throw text.damaged(0, "there is no line \"endheader\"") }
@@ -27,11 +29,16 @@ public struct TimeTable: Hashable, Sendable {
       let plain = line.trimmed
       if plain.lowercased() == "endheader" { break }
       let lowered = plain.lowercased()
-      if lowered.hasPrefix("indegrees") { table.inDegrees = lowered.hasSuffix("yes") }
+      if lowered.hasPrefix("version") { isOld = false }
+      if lowered.hasPrefix("indegrees") {
+        isOld = false
+        table.inDegrees = lowered.hasSuffix("yes")
+      }
       if at == 1 {
         table.name = lowered.hasPrefix("name ") ? String(plain.dropFirst(5)) : String(plain)
       }
     }
+    if isOld { table.inDegrees = true }
     while at < text.lines.count, TextLines.isBlank(text.lines[at]) { at += 1 }
     guard at < text.lines.count else { throw text.damaged(at - 1, "there are no names of columns") }
     table.columns = TextLines.words(text.lines[at]).map(String.init)
