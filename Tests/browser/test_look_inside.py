@@ -102,6 +102,12 @@ def test_without_script_there_are_a_picture_and_a_table(browser, server):
     assert page.locator(".inside-table tbody tr").count() == 8 * 3
     assert page.locator(".inside-table").evaluate("details => details.open")
     assert not page.get_by_label("How far my leg goes").is_visible()
+    for width, height in [(390, 844), (1280, 800)]:
+        page.set_viewport_size({"width": width, "height": height})
+        last = page.locator(".inside-table tbody tr").last
+        last.scroll_into_view_if_needed()
+        stage, row = page.locator(".inside-stage").bounding_box(), last.bounding_box()
+        assert stage["y"] + stage["height"] <= max(0, row["y"] - 12 * row["height"]), "the picture hides the table"
     context.close()
 
 
