@@ -333,6 +333,13 @@ def test_the_player_is_small(session):
     assert any("timeline.js" in path for path in counted) and any(".css" in path for path in counted)
 
 
+SEEN = """canvas => {
+  canvas.scrollIntoView({ block: 'center' })
+  const { left, top, width, height } = canvas.getBoundingClientRect()
+  return document.elementFromPoint(left + width / 2, top + height / 2) === canvas
+}"""
+
+
 def test_a_drawing_of_an_exercise_moves_when_asked(browser, server):
     person = newcomer(browser, server)
     person.page.add_init_script(f"({WATCH})()")
@@ -340,8 +347,13 @@ def test_a_drawing_of_an_exercise_moves_when_asked(browser, server):
     assert person.page.evaluate("performance.getEntriesByType('resource').some(entry => entry.name.includes('.wasm'))") is False
     buttons = person.page.get_by_role("button", name=re.compile("^Show me"))
     assert buttons.count() >= 4
-    buttons.nth(1).click()
-    canvas_of(person)
+    still = person.page.locator(".playable img")
+    for button, place in [(0, 0), (0, 1)]:  # The first is called “Pause” from then on.
+        before = still.nth(place).bounding_box()
+        buttons.nth(button).click()
+        assert canvas_of(person).evaluate(SEEN), "something lies over the person"
+        after = canvas_of(person).bounding_box()
+        assert [after[side] for side in ("width", "height")] == pytest.approx([before[side] for side in ("width", "height")], abs=1)
     person.page.wait_for_timeout(800)
     first = ink(person)
     person.page.wait_for_timeout(800)

@@ -41,7 +41,7 @@ async function play(slot) {
     const scene = scenes.get(slot.dataset.rung)
     if (!slot.contains(figure.canvas)) {
       figure.canvas.closest('[data-moves]')?.classList.remove('moved')
-      slot.prepend(figure.canvas)
+      slot.querySelector('picture').after(figure.canvas)
       slot.classList.add('moved')
       began = performance.now()
     } else began = performance.now() - began
