@@ -38,10 +38,14 @@ private func octant(_ tangent: Double) -> Double {
   let (step, number) = nearestWhole(tangent * 8)
   let base = step * 0.125
   let t = (tangent - base) / (1 + tangent * base)
+  // Every other power side by side.
   let t2 = t * t
-  let tail = 1.0 / 9 - t2 * (1.0 / 11 - t2 / 13)
-  let series = t * (1 - t2 * (1.0 / 3 - t2 * (1.0 / 5 - t2 * (1.0 / 7 - t2 * tail))))
-  return eighth(number) + series
+  let t4 = t2 * t2
+  typealias Pair = SIMD2<Double>
+  var sum = Pair(-1.0 / 11, 1.0 / 13)
+  sum = Pair(-1.0 / 7, 1.0 / 9) + t4 * sum
+  sum = Pair(-1.0 / 3, 1.0 / 5) + t4 * sum
+  return eighth(number) + (t + t * t2 * (sum.x + t2 * sum.y))
 }
 
 /// The angle whose tangent is an eighth times `step`.

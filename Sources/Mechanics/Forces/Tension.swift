@@ -51,7 +51,6 @@ extension Mechanism {
   /// Adds a tension along a path to the bodies its points are fixed to, and to the coordinates
   /// that move its points.
   func add(_ tension: Double, along course: Course, _ w: Workspace, to loads: SpringLoads) {
-    let path = course.path
     for i in 1..<max(1, course.count) {
       let (a, b) = (course[i - 1], course[i])
       if a.surface >= 0 && a.surface == b.surface { continue }
@@ -59,15 +58,15 @@ extension Mechanism {
       let pull = unit(b.seen - a.seen) * tension
       loads.wrenches[a.body].add(pull, at: a.place)
       loads.wrenches[b.body].add(-pull, at: b.place)
-      drive(a, pull, path, w, loads)
-      drive(b, -pull, path, w, loads)
+      drive(a, pull, w, loads)
+      drive(b, -pull, w, loads)
     }
   }
 
   private func drive(
-    _ at: CoursePoint, _ force: Vector, _ path: Path, _ w: Workspace, _ loads: SpringLoads
+    _ at: CoursePoint, _ force: Vector, _ w: Workspace, _ loads: SpringLoads
   ) {
-    guard at.own >= 0, let motion = points[path.points.lowerBound + at.own].motion else { return }
+    guard at.own >= 0, let motion = points[at.own].motion else { return }
     let local = motion.frame.turn.undo(w.places[at.body].turn.undo(force))
     for i in 0..<3 {
       let part = motion.part(i)
@@ -92,7 +91,7 @@ extension Course {
   private func drift(_ at: CoursePoint, _ speeds: Numbers) -> Vector {
     var drift = mechanism.speed(of: at.place, on: at.body, w, speeds).point
     guard at.own >= 0 else { return drift }
-    guard let motion = mechanism.points[path.points.lowerBound + at.own].motion else {
+    guard let motion = mechanism.points[at.own].motion else {
       return drift
     }
     var local = Vector()

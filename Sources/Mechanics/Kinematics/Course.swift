@@ -9,9 +9,9 @@ struct CoursePoint {
   var seen = Vector()
   /// The surface touched here, -1 for none.
   var surface = -1
-  /// Which of the path's own points this is, -1 for a point on a surface.
+  /// Which of the mechanism's points this is, -1 for a point on a surface.
   var own = -1
-  /// Which of the path's wraps put it here, -1 for none.
+  /// Which of the mechanism's wraps put it here, -1 for none.
   var wrap = -1
   /// The way along the surface from the point before, where both lie on it.
   var arc = 0.0
@@ -37,7 +37,8 @@ struct Glimpse {
 struct Course {
   unowned(unsafe) let mechanism: Mechanism
   unowned(unsafe) let w: Workspace
-  let path: Path
+  private let points: Range<Int>
+  private let wraps: Range<Int>
   private(set) var count = 0
 
   /// OpenSim lays several surfaces in turn, again and again, until the length settles this much.
@@ -46,7 +47,8 @@ struct Course {
 
   /// The mechanism and workspace must live as long as the course.
   init(_ mechanism: Mechanism, _ path: Int, _ w: Workspace) {
-    (self.mechanism, self.path, self.w) = (mechanism, mechanism.paths[path], w)
+    (self.mechanism, self.w) = (mechanism, w)
+    (points, wraps) = (w.plans.paths[path].points, w.plans.paths[path].wraps)
     mechanism.ready(w)
     lay()
   }
@@ -54,7 +56,7 @@ struct Course {
   subscript(i: Int) -> CoursePoint { w.course[i] }
 
   private mutating func lay() {
-    for i in path.points {
+    for i in points {
       let point = w.plans.points[i]
       var local = point.place
       if !point.isPlain {
@@ -62,14 +64,13 @@ struct Course {
         local = mechanism.place(of: mechanism.points[i], w)
       }
       let place = w.places[point.body] * local
-      w.course[count] = CoursePoint(
-        body: point.body, place: place, seen: place, own: i - path.points.lowerBound)
+      w.course[count] = CoursePoint(body: point.body, place: place, seen: place, own: i)
       count += 1
     }
-    if path.wraps.count == 1 {
+    if wraps.count == 1 {
       w.glimpses[0] = Glimpse()
-      _ = lay(path.wraps.lowerBound)
-    } else if !path.wraps.isEmpty {
+      _ = lay(wraps.lowerBound)
+    } else if !wraps.isEmpty {
       wrapAll()
     }
   }
@@ -92,8 +93,7 @@ struct Course {
   }
 
   private mutating func wrapAll() {
-    for i in 0..<path.wraps.count { w.glimpses[i] = Glimpse() }
-    let wraps = path.wraps
+    for i in 0..<wraps.count { w.glimpses[i] = Glimpse() }
     var before = Double.infinity
     var swapped = false
     for round in 0..<Self.rounds {
@@ -103,6 +103,7 @@ struct Course {
         if swapped && i - wraps.startIndex < 2 {
           wrap = wraps.lowerBound + (i == wraps.startIndex ? 1 : 0)
         }
+        remove(wrap)
         guard let outcome = lay(wrap) else { return }
         if i == wraps.startIndex { results.0 = outcome }
         if i == wraps.startIndex + 1 { results.1 = outcome }
@@ -132,7 +133,7 @@ struct Course {
     let frame = w.surfaces[surface]
     let body = w.plans.surfaces[surface].body
     let (on, off) = (frame * wrapped.on, frame * wrapped.off)
-    let glimpse = w.glimpses[wrap - path.wraps.lowerBound]
+    let glimpse = w.glimpses[wrap - wraps.lowerBound]
     w.course[at] = CoursePoint(
       body: body, place: on, seen: glimpse.on ?? on, surface: surface, wrap: wrap)
     w.course[at + 1] = CoursePoint(
@@ -145,7 +146,7 @@ struct Course {
   private func glimpse(_ i: Int) {
     let point = w.course[i]
     guard mechanism.courses == .asOpenSim, point.wrap >= 0 else { return }
-    let n = point.wrap - path.wraps.lowerBound
+    let n = point.wrap - wraps.lowerBound
     let isOn = i + 1 < count && w.course[i + 1].wrap == point.wrap
     if isOn {
       if w.glimpses[n].on == nil { w.glimpses[n].on = point.place }
@@ -156,35 +157,34 @@ struct Course {
 
   private var manner: Manner {
     if mechanism.courses == .shortest { return .shortest }
-    return path.wraps.count == 1 ? .guessed : .settled
+    return wraps.count == 1 ? .guessed : .settled
   }
 
-  /// Lays the path anew over one surface. Nil when none of the points it may lie between counts.
+  /// Lays the path over one surface. Nil when none of the points it may lie between counts.
   private mutating func lay(_ number: Int) -> Outcome? {
-    remove(number)
     let wrap = w.plans.wraps[number]
     let surface = w.plans.surfaces[wrap.surface]
     let frame = w.surfaces[wrap.surface]
-    let inRange = { (p: CoursePoint) in p.own >= wrap.first && p.own <= wrap.last }
-    guard let start = (0..<count).first(where: { inRange(w.course[$0]) }),
-      let end = (0..<count).last(where: { inRange(w.course[$0]) })
+    let (first, last) = (points.lowerBound + wrap.first, points.lowerBound + wrap.last)
+    guard let start = (0..<count).first(where: { w.course[$0].own >= first }),
+      let end = (start..<count).last(where: { w.course[$0].own >= 0 && w.course[$0].own <= last })
     else { return nil }
 
-    var last = Outcome.none
+    var outcome = Outcome.none
     var best: (wrapped: Wrapped, at: Int)?
     var least = Double.infinity
     pieces: for i in start..<end {
       if arc(i + 1) != nil { continue }
       let (a, b) = (w.course[i], w.course[i + 1])
       switch surface.wrap(frame.undo(a.place), frame.undo(b.place), wrap.method, manner) {
-      case .inside: last = .inside
-      case .free: last = .free
+      case .inside: outcome = .inside
+      case .free: outcome = .free
       case .forced(let wrapped):
-        last = .laid
+        outcome = .laid
         best = (wrapped, i + 1)
         break pieces
       case .touching(let wrapped):
-        last = .laid
+        outcome = .laid
         glimpse(i)
         glimpse(i + 1)
         let longer =
@@ -198,7 +198,7 @@ struct Course {
       }
     }
     if let best { insert(best.wrapped, of: number, surface: wrap.surface, at: best.at) }
-    return last
+    return outcome
   }
 }
 

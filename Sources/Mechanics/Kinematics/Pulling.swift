@@ -15,25 +15,32 @@ extension Mechanism {
 
   /// Lengths and moment arms of all paths in the pose last moved to.
   public func measurePaths(_ w: Workspace) {
-    for i in w.plans.paths.indices { measurePath(i, w) }
+    ready(w)
+    w.arms.update(repeating: 0)
+    for i in w.plans.paths.indices { measure(i, w) }
   }
 
   /// Length and moment arms of one path.
   public func measurePath(_ i: Int, _ w: Workspace) {
     ready(w)
-    let plan = w.plans.paths[i]
-    let (arms, pulls, reach) = (w.arms, w.pulls, w.plans.reach)
-    for k in plan.arms { arms[k] = 0 }
-    for b in plan.reach { pulls[reach[b]] = Wrench() }
-    if plan.isStraight {
-      w.lengths[i] = pullStraight(plan, w)
-    } else if plan.isFormula {
+    for k in w.plans.paths[i].arms { w.arms[k] = 0 }
+    measure(i, w)
+  }
+
+  /// The same, once its moment arms are nought.
+  @inline(__always)
+  private func measure(_ i: Int, _ w: Workspace) {
+    let (pulls, reach) = (w.pulls, w.plans.reach)
+    for b in w.plans.paths[i].reach { pulls[reach[b]] = Wrench() }
+    if w.plans.paths[i].isStraight {
+      w.lengths[i] = pullStraight(i, w)
+    } else if w.plans.paths[i].isFormula {
       reckon(i, w)
       return
     } else {
-      w.lengths[i] = pull(Course(self, i, w), w)
+      w.lengths[i] = pull(Course(self, i, w), of: i, w)
     }
-    share(plan, w)
+    share(i, w)
   }
 
   /// The moment arm of a path about a coordinate, metres: positive where the muscle's pull makes
@@ -90,8 +97,12 @@ extension Mechanism {
   }
 
   /// Puts surfaces and screws where the pose says.
+  @inline(__always)
   func ready(_ w: Workspace) {
-    guard !w.isReady else { return }
+    if !w.isReady { putReady(w) }
+  }
+
+  private func putReady(_ w: Workspace) {
     w.isReady = true
     for (i, surface) in w.plans.surfaces.enumerated() {
       w.surfaces[i] = w.places[surface.body] * surface.frame
@@ -114,7 +125,8 @@ extension Mechanism {
   }
 
   /// Unit tension along a straight path; returns its length.
-  private func pullStraight(_ plan: PathPlan, _ w: Workspace) -> Double {
+  private func pullStraight(_ path: Int, _ w: Workspace) -> Double {
+    let plan = w.plans.paths[path]
     var length = plan.fixed
     let (spans, pulls) = (w.plans.spans, w.pulls)
     for i in plan.spans {
@@ -135,7 +147,7 @@ extension Mechanism {
 
   /// Unit tension along the course; returns its length. Points on a surface pull on its body;
   /// sliding along it costs nothing.
-  private func pull(_ course: Course, _ w: Workspace) -> Double {
+  private func pull(_ course: Course, of path: Int, _ w: Workspace) -> Double {
     var length = 0.0
     for i in 1..<max(1, course.count) {
       if let arc = course.arc(i) {
@@ -146,28 +158,30 @@ extension Mechanism {
       let along = b.seen - a.seen
       let size = Biomechanics.length(along)
       length += size
-      let moving = moves(a, course) || moves(b, course)
+      let moving = moves(a, w) || moves(b, w)
       // OpenSim leaves out what a point gains by moving along its own body towards the next there.
       if a.body == b.body && (!moving || courses == .asOpenSim) { continue }
       let direction = size > 0 ? along / size : along
       w.pulls[a.body].add(direction, at: a.place)
       w.pulls[b.body].add(-direction, at: b.place)
-      if moves(a, course) { carry(a, direction, course, w) }
-      if moves(b, course) { carry(b, -direction, course, w) }
+      if moves(a, w) { carry(a.own, direction, of: path, w) }
+      if moves(b, w) { carry(b.own, -direction, of: path, w) }
     }
     return length
   }
 
   /// The pulls on bodies, carried down the joints, as turning force on each coordinate.
-  private func share(_ plan: PathPlan, _ w: Workspace) {
+  private func share(_ path: Int, _ w: Workspace) {
+    let plan = w.plans.paths[path]
     let (plans, pulls, arms) = (w.plans, w.pulls, w.arms)
     var slot = plan.slots.lowerBound
     for i in plan.reach {
       let body = plans.reach[i]
       let wrench = pulls[body]
       for k in plans.screwsOf[body] {
-        arms[plans.slots[slot]] +=
-          dot(plans.screws[k].turning, wrench.moment) + dot(plans.screws[k].sliding, wrench.force)
+        let screw = plans.screws[k]
+        let work = screw.turning * wrench.moment + screw.sliding * wrench.force
+        arms[plans.slots[slot]] += work.x + work.y + work.z
         slot += 1
       }
       let parent = plans.parents[body]
@@ -176,19 +190,20 @@ extension Mechanism {
     }
   }
 
-  private func moves(_ point: CoursePoint, _ course: Course) -> Bool {
-    point.own >= 0 && course.w.plans.points[course.path.points.lowerBound + point.own].moves
+  @inline(__always)
+  private func moves(_ point: CoursePoint, _ w: Workspace) -> Bool {
+    point.own >= 0 && w.plans.points[point.own].moves
   }
 
   /// A force on a moving point also drives the coordinates that move it in its body.
-  private func carry(_ at: CoursePoint, _ force: Vector, _ course: Course, _ w: Workspace) {
-    let path = course.path
-    guard let motion = points[path.points.lowerBound + at.own].motion else { return }
-    let local = motion.frame.turn.undo(w.places[at.body].turn.undo(force))
+  private func carry(_ number: Int, _ force: Vector, of path: Int, _ w: Workspace) {
+    let point = points[number]
+    guard let motion = point.motion else { return }
+    let local = motion.frame.turn.undo(w.places[point.body].turn.undo(force))
     for i in 0..<3 {
       let part = motion.part(i)
       guard let c = part.coordinate,
-        let column = path.columns.first(where: { columns[$0] == leaders[c] })
+        let column = paths[path].columns.first(where: { columns[$0] == leaders[c] })
       else { continue }
       let slope = curves.jet(part.curve, at: w.q[c]).slope
       w.arms[column] += local[i] * slope * w.lead[c]

@@ -14,6 +14,9 @@ struct PathPlan {
   var isStraight: Bool
   /// Whether its length is a formula.
   var isFormula: Bool
+  /// Of the mechanism.
+  var points: Range<Int>
+  var wraps: Range<Int>
   /// Of a straight path, the pieces between bodies, and what those within bodies add up to.
   var spans: Range<Int>
   var fixed: Double
@@ -101,7 +104,8 @@ struct PathPlans {
       }
       plans.append(
         PathPlan(
-          isStraight: straight, isFormula: path.formula != nil, spans: firstSpan..<spans.count,
+          isStraight: straight, isFormula: path.formula != nil, points: path.points,
+          wraps: path.wraps, spans: firstSpan..<spans.count,
           fixed: fixed, reach: path.reach,
           slots: firstSlot..<slots.count, arms: path.columns))
     }

@@ -16,8 +16,8 @@ struct Cylinder {
     let r2 = radius * radius
     if p2 < r2 || q2 < r2 { return .inside }
 
-    let nearest = nearestToAxis(p, q)
-    let hits = nearest.map { $0.square < r2 && $0.t > 0 && $0.t < 1 } ?? false
+    let line = Line(p, q)
+    let hits = line.passes(within: radius)
     if half == nil && !hits { return .free }
 
     var forced = hits
@@ -25,8 +25,7 @@ struct Cylinder {
       let (first, last) = (half.holds(p), half.holds(q))
       if !first && !last { forced = false }
       if (first || last) && !hits {
-        let near = nearest.map { half.holds($0.point) } ?? true
-        if first == last || near { return .free }
+        if first == last || line.nearest.map(half.holds) ?? true { return .free }
       }
     }
     let start = tangents(from: p, square: p2)
@@ -160,18 +159,30 @@ extension Cylinder {
     }
     return (height(sides.on, own: p.z, other: q.z), height(sides.off, own: q.z, other: p.z))
   }
+}
 
-  /// The point of the line through p and q nearest the axis: where along it (0 at p, 1 at q) and
-  /// the square of the distance. Nil for a line along the axis.
-  private func nearestToAxis(
-    _ p: Vector, _ q: Vector
-  ) -> (point: Vector, t: Double, square: Double)? {
-    let d = q - p
-    let across = d.x * d.x + d.y * d.y
-    let size = dot(d, d)
-    guard across > 1e-12 * size else { return nil }
-    let t = -(p.x * d.x + p.y * d.y) / across
-    let point = p + t * d
-    return (point, t, point.x * point.x + point.y * point.y)
+/// From p to q, as it lies by the axis.
+private struct Line {
+  private let p: Vector
+  private let d: Vector
+  /// The square of the way across the axis, and the share of it to the nearest place.
+  private let across: Double
+  private let along: Double
+
+  init(_ p: Vector, _ q: Vector) {
+    (self.p, d) = (p, q - p)
+    across = d.x * d.x + d.y * d.y
+    along = -(p.x * d.x + p.y * d.y)
   }
+
+  private var isAlongAxis: Bool { across <= 1e-12 * dot(d, d) }
+
+  /// Between p and q.
+  func passes(within radius: Double) -> Bool {
+    let miss = p.x * d.y - p.y * d.x
+    return miss * miss < radius * radius * across && along > 0 && along < across && !isAlongAxis
+  }
+
+  /// The point of the whole line nearest the axis; nil along it.
+  var nearest: Vector? { isAlongAxis ? nil : p + (along / across) * d }
 }

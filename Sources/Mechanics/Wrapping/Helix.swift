@@ -21,8 +21,8 @@ struct Helix {
   typealias Pair = SIMD2<Double>
 
   private static let trials = 100
-  /// Metres from one point of the course to the next.
-  private static let step = 0.002
+  /// Of the course, 2 mm from each to the next.
+  private static let pointsPerMetre = 500.0
 
   /// The heights at which the trials end, from those of `on` and `off`.
   func settled() -> Pair {
@@ -50,17 +50,17 @@ struct Helix {
   private func trial(_ rises: Pair) -> Trial? {
     let climb = q.z - p.z
     let (arc, up) = (radius * turn, rises.y - rises.x + climb)
-    let length = (arc * arc + up * up).squareRoot()
+    let steps = (arc * arc + up * up).squareRoot() * Self.pointsPerMetre
     // False for what is no number, too.
-    guard length >= 2 * Self.step && length < 1000 else { return nil }
-    let pieces = Double(Int32(length / Self.step))
+    guard steps >= 2 && steps < 500_000 else { return nil }
+    let pieces = Double(Int32(steps))
     let (sine, cosine) = sineAndCosine(turn / pieces)
     let (ahead, inwards) = (radius * sine, radius * (1 - cosine))
     let ways = Pair(p.x * on.y - p.y * on.x, q.y * off.x - q.x * off.y) / radius
     let next = ways + ahead
     let across = next * next + inwards * inwards
     let along = (ways * next / across).replacing(with: 0, where: across .<= 0)
-    let (least, most) = (pieces * Self.step, (pieces + 1) * Self.step)
+    let (least, most) = (pieces / Self.pointsPerMetre, (pieces + 1) / Self.pointsPerMetre)
     return Trial(
       least: least * least - arc * arc, most: most * most - arc * arc, climb: climb,
       share: 1 / pieces, chord: (ahead * ahead + inwards * inwards).squareRoot(), reach: reach,
@@ -177,15 +177,15 @@ private struct Run {
     var (rises, left, k) = (start, left, 0)
     // Of 1, 2, 4, 8 … trials: twice as long ones as far as they go, then ever shorter ones.
     var strides = InlineArray<7, Step>(repeating: step)
-    while 1 << k <= left, let next = goes(strides[k], from: rises) {
-      (rises, left) = (next, left - (1 << k))
+    while 1 &<< k <= left, let next = goes(strides[k], from: rises) {
+      (rises, left) = (next, left - (1 &<< k))
       strides[k + 1] = strides[k].twice
       k += 1
     }
     while k > 0 {
       k -= 1
-      guard 1 << k <= left, let next = goes(strides[k], from: rises) else { continue }
-      (rises, left) = (next, left - (1 << k))
+      guard 1 &<< k <= left, let next = goes(strides[k], from: rises) else { continue }
+      (rises, left) = (next, left - (1 &<< k))
     }
     return (rises, left)
   }
