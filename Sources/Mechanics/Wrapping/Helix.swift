@@ -47,6 +47,7 @@ struct Helix {
   }
 
   /// A trial of the course whose ends lie so high over p and q. Nil for one too short or too long.
+  @inline(__always)
   private func trial(_ rises: Pair) -> Trial? {
     let climb = q.z - p.z
     let (arc, up) = (radius * turn, rises.y - rises.x + climb)
