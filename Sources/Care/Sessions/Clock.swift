@@ -11,7 +11,7 @@ struct Clock {
   /// To get down to the floor, and up again.
   static let downSeconds = 18
   static let upSeconds = 12
-  /// To let go between the repetitions of a held exercise.
+  /// To let go between the repetitions of a held exercise, and between sets where no rest is written.
   static let letGo = 3
   /// Holds from this length on are told their half-way.
   static let halved = 20
@@ -54,7 +54,7 @@ struct Clock {
     if case .minutes(let minutes) = dose.work {
       return Self.ready + (item.exactSeconds ?? minutes * 60)
     }
-    var seconds = Self.ready + dose.effort + max(0, dose.rest) * max(0, dose.reps.count - 1)
+    var seconds = Self.ready + dose.effort + gap(in: dose) * max(0, dose.reps.count - 1)
     if case .hold = dose.work {
       seconds += dose.reps.reduce(0) { $0 + max(0, $1 - 1) } * Self.letGo
     }
@@ -85,16 +85,22 @@ struct Clock {
     }
     for (index, reps) in item.dose.reps.enumerated() {
       let count = Step.Count(index + 1, of: item.dose.reps.count)
-      if index > 0 { steps += rest(item.dose.rest, step).map { $0.of(set: count) } }
+      if index > 0 { steps += rest(in: item.dose, step).map { $0.of(set: count) } }
       steps += set(reps, of: item.dose.work, step).map { $0.of(set: count) }
     }
     return steps
   }
 
-  /// The prescribed rest, its last seconds being the count-down.
-  private func rest(_ seconds: Int, _ step: (Step.Kind, Int) -> Step) -> [Step] {
-    let ready = min(Self.ready, max(0, seconds))
-    return [step(.rest, max(0, seconds) - ready), step(.getReady, ready)].filter { $0.seconds > 0 }
+  /// Seconds between two sets.
+  private func gap(in dose: Dose) -> Int {
+    if case .hold = dose.work, dose.rest <= 0 { return Self.letGo }
+    return max(0, dose.rest)
+  }
+
+  /// The time between two sets: its last seconds are the count-down where a rest is written.
+  private func rest(in dose: Dose, _ step: (Step.Kind, Int) -> Step) -> [Step] {
+    let ready = min(Self.ready, max(0, dose.rest))
+    return [step(.rest, gap(in: dose) - ready), step(.getReady, ready)].filter { $0.seconds > 0 }
   }
 
   private func set(_ reps: Int, of work: Dose.Work, _ step: (Step.Kind, Int) -> Step) -> [Step] {

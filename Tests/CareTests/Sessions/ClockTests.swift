@@ -41,10 +41,17 @@ private func chosen(_ exercise: Exercise, rung: Int = 0, dose: Dose? = nil) -> C
   #expect(holds.compactMap(\.rep?.of) == [6, 6, 6, 6, 6, 6, 4, 4, 4, 4, 2, 2])
 }
 
-@Test func aRestOfZeroIsNoRest() {
-  let flowing = exercise("flow", dose: Dose(reps: [1, 1], work: .hold(10), rest: 0))
-  let kinds = Clock(switchGap: 8).steps(for: [chosen(flowing)]).map(\.kind)
-  #expect(kinds == [.announce, .getReady, .hold, .hold, .check, .done])
+@Test func withoutARestMovementsFlowOnAndHoldsAreLetGoOf() {
+  func steps(_ work: Dose.Work) -> [Step] {
+    let dose = Dose(reps: [1, 1], work: work, rest: 0)
+    return Clock(switchGap: 8).steps(for: [chosen(exercise("flow", dose: dose))])
+  }
+  #expect(
+    steps(.move(Tempo(out: 2, pause: 1, back: 2))).map(\.kind)
+      == [.announce, .getReady, .move, .move, .check, .done])
+  let held = steps(.hold(10))
+  #expect(held.map(\.kind) == [.announce, .getReady, .hold, .rest, .hold, .check, .done])
+  #expect(held[3].seconds == 3, "as between two repetitions")
 }
 
 @Test func gettingDownIsAskedOnceAndGettingUpToo() {
