@@ -23,14 +23,14 @@ export const lumbar = hip
 export const thorax = hip
 
 export function press(times, newtons) {
-  const { value, band } = between(newtons, force => `${number(rounded(force, 50))} N`)
+  const { value, band } = between(newtons, force => `${number(rounded(force, 50))}\u00a0N`)
   if (times.value === 1) return { value: `${value}, the measure for the others`, band }
   const compared = between(times, share => share.toFixed(1))
   return { value: `about ${compared.value} times standing`, band: `${compared.band}; by itself ${value}, ${band}` }
 }
 
 export function shear({ low, value, high }) {
-  const { value: told } = between({ low: Math.abs(low), value: Math.abs(value), high: Math.abs(high) }, force => `${number(rounded(force, 50))} N`)
+  const { value: told } = between({ low: Math.abs(low), value: Math.abs(value), high: Math.abs(high) }, force => `${number(rounded(force, 50))}\u00a0N`)
   return { value: `${told} ${value < 0 ? 'backward' : 'forward'}`, band: 'even its direction is not sure' }
 }
 
@@ -38,8 +38,8 @@ export function shear({ low, value, high }) {
 export function strain({ low, value, high }) {
   const share = part => Math.round(part * 100)
   if (high <= 0) return { value: 'slack', band: '' }
-  if (value <= 0) return { value: 'slack', band: `may be drawn out by up to ${share(high)} %` }
-  return { value: `drawn out ${share(value)} %`, band: low <= 0 ? `could be slack, or up to ${share(high)} %` : `could be ${share(low)} to ${share(high)} %` }
+  if (value <= 0) return { value: 'slack', band: `may be drawn out by up to ${share(high)}\u00a0%` }
+  return { value: `drawn out ${share(value)}\u00a0%`, band: low <= 0 ? `could be slack, or up to ${share(high)}\u00a0%` : `could be ${share(low)} to ${share(high)}\u00a0%` }
 }
 
 /** For the slider. */

@@ -9,6 +9,8 @@ struct MeasurePage: Page, Equatable {
   let problems: ProblemList?
   let results: [Result]
   let measured: Bool
+  /// What the form is for once something was measured: the other leg, or another try.
+  let next: String?
   /// The words of the way past.
   let onward: String
   let test: ChoiceField
@@ -30,6 +32,7 @@ struct MeasurePage: Page, Equatable {
   ) {
     problems = ProblemList(errors)
     measured = !today.isEmpty
+    next = today.isEmpty ? nil : Self.next(after: today, form)
     onward = today.isEmpty ? "Go on without it" : "Done, go on"
     results = today.map { Result($0, history: history) }
     test = ChoiceField(
@@ -49,6 +52,14 @@ struct MeasurePage: Page, Equatable {
       "method", legend: "How did you measure?",
       options: Measurement.Method.allCases.map { ($0.rawValue, $0.name) }, form: form,
       errors: errors)
+  }
+}
+
+extension MeasurePage {
+  private static func next(after today: [Measurement], _ form: FormData) -> String {
+    let side = form["side"].flatMap(Side.init(rawValue:))
+    let isNew = !today.contains { $0.test.rawValue == form["test"] && $0.side == side }
+    return if let side, isNew { "Now the \(side.leg.inSentence)" } else { "Measure again" }
   }
 }
 

@@ -144,6 +144,17 @@ import Testing
     #expect(html.contains("<a href=\"#trial-1\">A number, please.</a>"))
   }
 
+  @Test(arguments: [("left", "Now the left leg"), ("right", "Measure again")])
+  func afterOneLegTheFormIsForTheOther(side: String, heading: String) {
+    let moment = Moment(milliseconds: 0, zone: "UTC", localDate: Self.day)
+    let right = Measurement(
+      id: "1", at: moment, test: .straightLegRaise, side: .right, trials: [62, 64.5, 63],
+      method: .phone)
+    let form = FormData(["test": "straight-leg-raise", "side": side])
+    #expect(MeasurePage(today: [right], form: form, MockLibrary.drawings).next == heading)
+    #expect(MeasurePage(form: form, MockLibrary.drawings).next == nil)
+  }
+
   @Test func aFieldWithoutAProblemShowsNobodyElses() throws {
     let errors = FormErrors(fields: [FieldFault(field: "programme", sentence: "Choose one.")])
     let html = try TestHouse.html(
