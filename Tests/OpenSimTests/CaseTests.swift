@@ -8,7 +8,7 @@ struct CaseTests {
   private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "cases")
 
-  private static var names: [String] {
+  static var names: [String] {
     let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     return files.filter { $0.hasSuffix(".osim") }.map { String($0.dropLast(5)) }.sorted()
   }
@@ -19,23 +19,25 @@ struct CaseTests {
     }
   }
 
-  private func bytes(_ file: String) throws -> [UInt8] {
-    Array(try Data(contentsOf: Self.folder.appending(path: file)))
+  private static func bytes(_ file: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: folder.appending(path: file)))
   }
 
-  private func assembly(_ name: String) throws -> Assembly {
+  static func model(_ name: String) throws -> Model {
     let (model, omissions) = try Model.read(bytes(name + ".osim"), file: name)
     #expect(omissions.isEmpty)
-    return try Assembly(model)
+    return model
   }
+
+  private func assembly(_ name: String) throws -> Assembly { try Assembly(Self.model(name)) }
 
   @Test func thereAreCases() { #expect(Self.names.count > 5) }
 
   @Test(arguments: names)
   func lengthsAndMomentArmsAreThoseOfOpenSim(_ name: String) throws {
     let assembly = try assembly(name)
-    let poses = try PoseTable.read(bytes(name + ".poses.csv"), file: name)
-    let lines = String(decoding: try bytes(name + ".paths.csv"), as: UTF8.self)
+    let poses = try PoseTable.read(Self.bytes(name + ".poses.csv"), file: name)
+    let lines = String(decoding: try Self.bytes(name + ".paths.csv"), as: UTF8.self)
       .split(separator: "\n").map { $0.split(separator: ",").map(String.init) }
     let coordinates = try lines[0].dropFirst(3).map { try #require(assembly.coordinate($0)) }
     let (mechanism, w) = (assembly.mechanism, Workspace(for: assembly.mechanism))
@@ -67,8 +69,8 @@ struct CaseTests {
   @Test(arguments: moving)
   func theForcesOfAMotionAreThoseOfOpenSim(_ name: String) throws {
     let assembly = try assembly(name)
-    let motion = try TimeTable.read(bytes(name + ".motion.sto"), file: name)
-    let theirs = try TimeTable.read(bytes(name + ".id.sto"), file: name)
+    let motion = try TimeTable.read(Self.bytes(name + ".motion.sto"), file: name)
+    let theirs = try TimeTable.read(Self.bytes(name + ".id.sto"), file: name)
     let ours = try MotionForces(assembly, motion: motion, loads: nil, cutoff: nil, file: name)
     #expect(ours.rows.count == theirs.rows.count)
     for (column, label) in theirs.columns.enumerated() {

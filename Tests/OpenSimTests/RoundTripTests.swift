@@ -128,6 +128,25 @@ struct RoundTripTests {
     #expect(try again(everything) == everything)
   }
 
+  /// Two bushings of the case bring frames of one name into one body.
+  @Test(arguments: CaseTests.names)
+  func aCaseComesBackComputingTheSame(_ name: String) throws {
+    let model = try CaseTests.model(name)
+    let (one, other) = (try Assembly(model), try Assembly(again(model)))
+    let (a, b) = (Workspace(for: one.mechanism), Workspace(for: other.mechanism))
+    for (assembly, w) in [(one, a), (other, b)] {
+      for c in assembly.coordinates.indices { w.q[c] = 0.1 * Double(c % 3) }
+      assembly.mechanism.move(w)
+      assembly.mechanism.measurePaths(w)
+    }
+    #expect(one.coordinates == other.coordinates)
+    #expect(Array(a.lengths) == Array(b.lengths))
+    let (forces, others) = (InverseDynamics(one.mechanism), InverseDynamics(other.mechanism))
+    forces.solve(a, springs: SpringLoads(one.mechanism))
+    others.solve(b, springs: SpringLoads(other.mechanism))
+    #expect(Array(forces.forces) == Array(others.forces))
+  }
+
   @Test(
     .enabled(if: Shared.isThere, Shared.absent),
     arguments: [

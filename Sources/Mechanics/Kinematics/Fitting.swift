@@ -40,6 +40,8 @@ public final class Fitting {
 
   public var targets: [Target]
   public var wishes: [Wish]
+  /// Every coordinate stays in its range, and not only those that are clamped.
+  public var staysInRange = false
 
   private let mechanism: Mechanism
   /// The coordinates that may move, and each coordinate's place among them.
@@ -116,8 +118,12 @@ public final class Fitting {
     return outcome(w, rounds: rounds, settled: settled)
   }
 
+  private func isBound(_ freedom: Freedom) -> Bool {
+    freedom.clamped || (staysInRange && freedom.lowest < freedom.highest)
+  }
+
   private func keepWithin(_ w: Workspace) {
-    for c in free where mechanism.freedoms[c].clamped {
+    for c in free where isBound(mechanism.freedoms[c]) {
       w.q[c] = max(mechanism.freedoms[c].lowest, min(mechanism.freedoms[c].highest, w.q[c]))
     }
   }
@@ -152,7 +158,7 @@ public final class Fitting {
 
   private func isHeld(_ i: Int, _ w: Workspace) -> Bool {
     let freedom = mechanism.freedoms[free[i]]
-    guard freedom.clamped else { return false }
+    guard isBound(freedom) else { return false }
     let q = w.q[free[i]]
     return (q <= freedom.lowest && gradient[i] > 0) || (q >= freedom.highest && gradient[i] < 0)
   }
@@ -244,6 +250,15 @@ public final class Fitting {
       column[touched[a]] = Vector()
       marked[touched[a]] = false
     }
+  }
+
+  /// The marker that is farthest from where it was seen.
+  public func mostMissed(_ w: Workspace) -> Int? {
+    func miss(_ target: Target) -> Double {
+      guard let seen = target.place, target.weight > 0 else { return -1 }
+      return length(position(target, w) - seen)
+    }
+    return targets.max { miss($0) < miss($1) }?.marker
   }
 
   private func outcome(_ w: Workspace, rounds: Int, settled: Bool) -> Outcome {

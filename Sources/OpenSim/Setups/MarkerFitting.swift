@@ -110,8 +110,10 @@ public struct MarkerFitting {
       for (wish, column) in followed {
         fitting.wishes[wish].value = column.value(at: track.frames[i].time)
       }
-      var outcome = fitting.fit(workspace, accuracy: accuracy)
-      if n == 0 { outcome = seekStart(outcome) }
+      let outcome =
+        n == 0
+        ? MotionStart(fitting, assembly.mechanism, workspace, accuracy: accuracy).seek()
+        : fitting.fit(workspace, accuracy: accuracy)
       each(Frame(time: track.frames[i].time, values: Array(workspace.q), outcome: outcome))
     }
   }
@@ -124,27 +126,6 @@ public struct MarkerFitting {
     }
   }
 
-  /// A body that lies, or faces away, is far from the pose at rest: the first frame is tried
-  /// with the model turned about as well, and the best taken.
-  private func seekStart(_ first: Fitting.Outcome) -> Fitting.Outcome {
-    guard first.rootMeanSquare > 0.05 else { return first }
-    let mechanism = assembly.mechanism
-    let turns = mechanism.rootAngles
-    var (best, pose) = (first, Array(workspace.q))
-    let quarters = [0.0, .pi / 2, .pi, -.pi / 2]
-    for n in 1..<64 where turns.count == 3 {
-      mechanism.rest(workspace)
-      for (k, c) in turns.enumerated() { workspace.q[c] = quarters[(n >> (2 * k)) & 3] }
-      let outcome = fitting.fit(workspace, accuracy: accuracy)
-      if outcome.rootMeanSquare < best.rootMeanSquare {
-        (best, pose) = (outcome, Array(workspace.q))
-      }
-    }
-    for (c, value) in pose.enumerated() { workspace.q[c] = value }
-    mechanism.move(workspace)
-    return best
-  }
-
   /// The names of a motion's columns.
   public var columns: [String] { ["time"] + assembly.coordinates }
 
@@ -155,15 +136,5 @@ public struct MarkerFitting {
         value, freedom in
         freedom.kind == .angle ? value * 180 / .pi : value
       }
-  }
-}
-
-extension Mechanism {
-  /// The angles that turn the whole model in the ground.
-  var rootAngles: [Int] {
-    guard let root = links.firstIndex(where: { $0.parent == 0 && !$0.axes.isEmpty }) else {
-      return []
-    }
-    return links[root].axes.compactMap { axes[$0].turns ? axes[$0].coordinate : nil }
   }
 }

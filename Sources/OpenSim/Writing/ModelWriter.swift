@@ -3,7 +3,27 @@ import Mechanics
 extension Model {
   /// The model as an .osim file of version 4, which OpenSim 4 opens.
   public var osim: String {
-    ModelWriter(model: self).document.withAttribute("Version", "40000").xml
+    ModelWriter(model: withFramesToldApart).document.withAttribute("Version", "40000").xml
+  }
+
+  /// Frames in one frame bear names of their own; bushings and welds may bring several of one name.
+  private var withFramesToldApart: Model {
+    struct Place: Hashable {
+      var base: Int
+      var name: String
+    }
+    var model = self
+    var taken: Set<Place> = []
+    for (i, frame) in frames.enumerated() where frame.joint == nil {
+      guard case .offset(let base, _, _) = frame.kind else { continue }
+      var (place, number) = (Place(base: base, name: frame.name), i)
+      while !taken.insert(place).inserted {
+        place.name = "\(frame.name)_\(number)"
+        number += 1
+      }
+      model.frames[i].name = place.name
+    }
+    return model
   }
 }
 
