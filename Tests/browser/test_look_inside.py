@@ -87,6 +87,19 @@ def test_it_is_worked_by_keys_and_tells_what_it_does(page):
     expect(page.locator(".look-inside [role=status]")).to_contain_text("75 degrees")
 
 
+@pytest.mark.parametrize("width, height", [(390, 844), (1280, 800)], ids=["phone", "desktop"])
+def test_the_person_stays_in_sight_and_never_lies_on_the_table(page, width, height):
+    page.set_viewport_size({"width": width, "height": height})
+    stage = page.locator(".inside-stage")
+    page.locator("[data-row=lumbar]").evaluate("row => row.scrollIntoView({ block: 'center' })")
+    assert 0 <= stage.bounding_box()["y"] < height / 3
+    page.locator("details.inside-table summary").click()
+    for below in [page.locator(".inside-caption"), page.locator("details.inside-table summary"), page.locator(".inside-table tr").last]:
+        below.evaluate("element => element.scrollIntoView({ block: 'center' })")
+        box = stage.bounding_box()
+        assert box["y"] + box["height"] <= below.bounding_box()["y"]
+
+
 def test_nothing_is_amiss_for_helping_programs(page):
     assert complaints(page) == []
     assert [line for line in page.broken if "Content Security" in line] == []
