@@ -26,7 +26,7 @@ struct MotionStart {
     if best.outcome.rootMeanSquare > 0.05 { best = turned(best) }
     if best.outcome.worst > Self.far { best = held(best) }
     if best.outcome.worst > Self.far { best = bent(best) }
-    if best.pose.indices.contains(where: { isOutOfRange($0, best.pose[$0]) }) {
+    if best.pose.indices.contains(where: { outOfRange($0, best.pose[$0]) > 0 }) {
       best = toldAnew(best)
     }
     take(best.pose)
@@ -98,35 +98,36 @@ struct MotionStart {
   }
 
   /// Three angles turn a limb alike in two ways, and a whole turn changes nothing: what lies in the
-  /// ranges is meant, if it fits as well.
+  /// ranges, or nearer to them, is meant.
   private func toldAnew(_ first: Found) -> Found {
     var pose = first.pose
     for link in mechanism.links.indices {
       let angles = mechanism.angles(of: link)
       for c in angles { pose[c] = nearRange(c, pose[c]) }
-      guard angles.count == 3, Set(angles).count == 3,
-        angles.contains(where: { isOutOfRange($0, pose[$0]) })
-      else { continue }
-      pose[angles[0]] = nearRange(angles[0], pose[angles[0]] + .pi)
-      pose[angles[1]] = nearRange(angles[1], .pi - pose[angles[1]])
-      pose[angles[2]] = nearRange(angles[2], pose[angles[2]] + .pi)
+      guard angles.count == 3, Set(angles).count == 3 else { continue }
+      let turned = [pose[angles[0]] + .pi, .pi - pose[angles[1]], pose[angles[2]] + .pi]
+      let other = zip(angles, turned).map(nearRange)
+      let excess = angles.map { outOfRange($0, pose[$0]) }.reduce(0, +)
+      guard zip(angles, other).map(outOfRange).reduce(0, +) < excess - 1e-6 else { continue }
+      for (c, angle) in zip(angles, other) { pose[c] = angle }
     }
     take(pose)
     let found = fit()
     return found.outcome.squares <= first.outcome.squares * 1.001 + 1e-9 ? found : first
   }
 
-  private func isOutOfRange(_ c: Int, _ angle: Double) -> Bool {
+  /// Radians by which an angle lies out of its range.
+  private func outOfRange(_ c: Int, _ angle: Double) -> Double {
     let freedom = mechanism.freedoms[c]
-    return freedom.kind == .angle && freedom.lowest < freedom.highest
-      && (angle < freedom.lowest || angle > freedom.highest)
+    guard freedom.kind == .angle, freedom.lowest < freedom.highest else { return 0 }
+    return max(0, freedom.lowest - angle, angle - freedom.highest)
   }
 
-  /// The same angle by whole turns, as near to the middle of its range as it goes.
+  /// The same angle by whole turns, if that brings it nearer to its range.
   private func nearRange(_ c: Int, _ angle: Double) -> Double {
-    guard isOutOfRange(c, angle) else { return angle }
     let middle = (mechanism.freedoms[c].lowest + mechanism.freedoms[c].highest) / 2
-    return angle - 2 * .pi * ((angle - middle) / (2 * .pi)).rounded()
+    let near = angle - 2 * .pi * ((angle - middle) / (2 * .pi)).rounded()
+    return outOfRange(c, near) < outOfRange(c, angle) - 1e-6 ? near : angle
   }
 }
 
