@@ -358,6 +358,13 @@ def test_a_drawing_of_an_exercise_moves_when_asked(browser, server):
     first = ink(person)
     person.page.wait_for_timeout(800)
     assert ink(person)["sum"] != first["sum"] and first["share"] > 0.02
+    # Nobody sees it: nothing is drawn.
+    person.page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    asked = rest(person)
+    person.page.wait_for_timeout(1000)
+    assert person.page.evaluate("looks.length") == asked
+    person.page.locator("canvas.moving-figure").scroll_into_view_if_needed()
+    person.page.wait_for_function("before => looks.length > before", arg=asked)
     person.page.get_by_role("button", name=re.compile("^Pause")).click()
     asked = rest(person)
     person.page.wait_for_timeout(1000)

@@ -27,6 +27,7 @@ export async function makeFigureCanvas({ person, onFail = () => {} }) {
   let detail = unmeasured
   let shown = { picture: null, breath: 0, fine: false }
   let busy = false
+  let seen = false
   let timer = 0
   let askedAt = 0
 
@@ -53,7 +54,7 @@ export async function makeFigureCanvas({ person, onFail = () => {} }) {
   /** Plans the next picture: soon when something changed, later the sharp one, or none. */
   function refresh() {
     clearTimeout(timer)
-    if (!scene || busy || canvas.clientWidth === 0) return
+    if (!scene || busy || !seen || canvas.clientWidth === 0) return
     const what = change()
     if (what === 'rests' && shown.fine) return
     const since = performance.now() - askedAt
@@ -106,5 +107,10 @@ export async function makeFigureCanvas({ person, onFail = () => {} }) {
   listenToTurning(canvas, () => view, turnTo)
   night.addEventListener('change', refresh)
   new ResizeObserver(refresh).observe(canvas)
+  // Scrolled away it costs nothing either.
+  new IntersectionObserver(entries => {
+    seen = entries.at(-1).isIntersecting
+    refresh()
+  }).observe(canvas)
   return { canvas, show }
 }
