@@ -100,6 +100,9 @@ struct RoundTripTests {
     let formula = try! Formula("-2*q", variables: ["q", "qdot"])
     var told = Model.Bushing(2, 1)
     told.slidingDamping = Vector(1, 2, 3)
+    var push = spring
+    push.formula = .init("-2*d+ddot", try! Formula("-2*d+ddot", variables: ["d", "ddot"]))
+    (push.stiffness, push.restLength) = (1, 0)
     let angles = ["theta_x", "theta_y", "theta_z", "delta_x", "delta_y", "delta_z"]
     let six = ["2*theta_x", "theta_y^3", "0", "delta_x-1", "exp(delta_y)", "4"]
     told.formulas = six.map { .init($0, try! Formula($0, variables: angles)) }
@@ -116,7 +119,8 @@ struct RoundTripTests {
       .coordinateActuator(coordinate: "knee", optimalForce: 4),
       .coordinateLimit(limit),
       .coordinateSpring(coordinate: "knee", stiffness: 1, rest: 0.5, viscosity: 0.1),
-      .blankevoort(band, path), .pointSpring(spring), .bushing(bushing), .bushing(told),
+      .blankevoort(band, path), .pointSpring(spring), .pointSpring(push), .bushing(bushing),
+      .bushing(told),
       .coordinateFormula(coordinate: "knee", text: "-2*q", formula),
     ]
     model.forces = kinds.enumerated().map { .init(name: "f\($0)", applies: $0 != 3, kind: $1) }

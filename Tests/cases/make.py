@@ -514,7 +514,7 @@ def contacts():
 
 
 def bushings():
-    """Bushings whose stiffness is told by formulas of the angles and shifts, one of them of few."""
+    """Bushings and a spring told by formulas of angles, shifts and distance."""
     case = Case("bushings")
     ground, model = case.model.getGround(), case.model
     a, b = case.body("a", 2), case.body("b", 1.5)
@@ -535,6 +535,10 @@ def bushings():
             bushing.set_rotational_damping(Vec3(1, 2, 3))
             bushing.set_translational_damping(Vec3(4, 5, 6))
         model.addForce(bushing)
+    point = opensim.ExpressionBasedPointToPointForce(
+        "a", case.vector(), "b", case.vector(), "-120*(d-0.3)^3-6*ddot*d")
+    point.setName("point")
+    model.addForce(point)
     case.write()
 
 

@@ -28,6 +28,8 @@ public struct PointSpring: Hashable, Sendable {
   public var stiffness: Double
   /// Metres.
   public var restLength: Double
+  /// What pulls them together instead, of their distance and how fast it grows.
+  public var formula: Formula?
 
   public init(
     body: Int, place: Vector, otherBody: Int, otherPlace: Vector, stiffness: Double,
@@ -84,7 +86,7 @@ public final class SpringLoads {
         if tension != 0 { mechanism.add(tension, along: course, w, to: self) }
       case .at(let c, let law):
         along[c] += mechanism.force(law, at: w.q[c], speed: speeds[c])
-      case .between(let spring): mechanism.add(spring, w, to: self)
+      case .between(let spring): mechanism.add(spring, w, speeds, to: self)
       case .bushing(let bushing): mechanism.add(bushing, w, speeds, to: self)
       case .contacts(let group): mechanism.add(group, w, speeds, to: self)
       case .push(let push): mechanism.add(push, at: time, w, to: self)
@@ -110,6 +112,7 @@ extension Mechanism {
     case .along(let path, let law): return energy(law, length: w.lengths[path])
     case .at(let c, let law): return energy(law, at: w.q[c])
     case .between(let s):
+      if s.formula != nil { return nil }
       let stretch = length(span(s, w)) - s.restLength
       return 0.5 * s.stiffness * stretch * stretch
     case .bushing(let bushing):
@@ -124,10 +127,19 @@ extension Mechanism {
     w.places[s.otherBody] * s.otherPlace - w.places[s.body] * s.place
   }
 
-  fileprivate func add(_ s: PointSpring, _ w: Workspace, to loads: SpringLoads) {
-    let span = span(s, w)
-    let force = unit(span) * (s.stiffness * (length(span) - s.restLength))
-    loads.wrenches[s.body].add(force, at: w.places[s.body] * s.place)
-    loads.wrenches[s.otherBody].add(-force, at: w.places[s.otherBody] * s.otherPlace)
+  fileprivate func add(
+    _ s: PointSpring, _ w: Workspace, _ speeds: Numbers, to loads: SpringLoads
+  ) {
+    let (here, there) = (w.places[s.body] * s.place, w.places[s.otherBody] * s.otherPlace)
+    let (along, distance) = (unit(there - here), length(there - here))
+    var pull = s.stiffness * (distance - s.restLength)
+    if let formula = s.formula {
+      let drift =
+        speed(of: there, on: s.otherBody, w, speeds).point
+        - speed(of: here, on: s.body, w, speeds).point
+      pull = formula.value(distance, dot(along, drift))
+    }
+    loads.wrenches[s.body].add(along * pull, at: here)
+    loads.wrenches[s.otherBody].add(along * -pull, at: there)
   }
 }

@@ -68,12 +68,22 @@ extension Model {
     public init() {}
   }
 
+  /// A formula as the file has it, and taken apart.
+  public struct Told: Hashable, Sendable {
+    public var text: String
+    public var formula: Formula
+
+    public init(_ text: String, _ formula: Formula) { (self.text, self.formula) = (text, formula) }
+  }
+
   public struct PointSpring: Hashable, Sendable {
     public var first: Point
     public var second: Point
     /// N/m and metres.
     public var stiffness = 1.0
     public var restLength = 0.0
+    /// What pulls the points together instead, of their distance and its rate.
+    public var formula: Told?
 
     public init(_ first: Point, _ second: Point) { (self.first, self.second) = (first, second) }
 
@@ -95,16 +105,6 @@ extension Model {
     public var slidingDamping = Vector()
     /// Moments and forces by formulas of the angles and shifts instead of stiffness; six or none.
     public var formulas: [Told] = []
-
-    /// A formula as the file has it, and taken apart.
-    public struct Told: Hashable, Sendable {
-      public var text: String
-      public var formula: Formula
-
-      public init(_ text: String, _ formula: Formula) {
-        (self.text, self.formula) = (text, formula)
-      }
-    }
 
     /// The formulas' elements in a file, and the names of their numbers.
     static let tags = [

@@ -35,11 +35,12 @@ extension Assembler {
       return at(coordinate, .formula(formula))
     case .pointSpring(let spring):
       let (a, b) = (place(spring.first.frame), place(spring.second.frame))
-      return .between(
-        PointSpring(
-          body: a.body, place: a.place * spring.first.place, otherBody: b.body,
-          otherPlace: b.place * spring.second.place, stiffness: spring.stiffness,
-          restLength: spring.restLength))
+      var made = PointSpring(
+        body: a.body, place: a.place * spring.first.place, otherBody: b.body,
+        otherPlace: b.place * spring.second.place, stiffness: spring.stiffness,
+        restLength: spring.restLength)
+      made.formula = spring.formula?.formula
+      return .between(made)
     case .bushing(let bushing):
       let (a, b) = (place(bushing.first), place(bushing.second))
       var made =

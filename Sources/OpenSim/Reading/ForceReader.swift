@@ -44,7 +44,8 @@ extension ModelReader {
         rest: try source.number("rest_length", of: element) ?? 0,
         viscosity: try source.number("viscosity", of: element) ?? 0)
     case "ExpressionBasedCoordinateForce": return try formula(element)
-    case "PointToPointSpring": return .pointSpring(try pointSpring(element))
+    case "PointToPointSpring", "ExpressionBasedPointToPointForce":
+      return .pointSpring(try pointSpring(element))
     case "BushingForce", "ExpressionBasedBushingForce": return .bushing(try bushing(element))
     case "HuntCrossleyForce": return try huntCrossley(element).map { .contact($0) }
     case "SmoothSphereHalfSpaceForce": return try smoothSphere(element).map { .contact($0) }
@@ -94,6 +95,10 @@ extension ModelReader {
     var spring = Model.PointSpring(try point(1), try point(2))
     spring.stiffness = try source.number("stiffness", of: element) ?? 1
     spring.restLength = try source.number("rest_length", of: element) ?? 0
+    if element.tag == "ExpressionBasedPointToPointForce" {
+      let text = source.text("expression", of: element) ?? "0"
+      spring.formula = .init(text, try formula(text, of: ["d", "ddot"], element))
+    }
     return spring
   }
 

@@ -62,6 +62,17 @@ extension ModelWriter {
         "ExpressionBasedCoordinateForce",
         [Element("coordinate", coordinate), Element("expression", text)])
     case .pointSpring(let spring):
+      if let formula = spring.formula {
+        return made(
+          "ExpressionBasedPointToPointForce",
+          [
+            Element("body1", self.body(spring.first.frame)),
+            Element("body2", self.body(spring.second.frame)),
+            Element("point1", Self.text(spring.first.place)),
+            Element("point2", Self.text(spring.second.place)),
+            Element("expression", formula.text),
+          ])
+      }
       return made(
         "PointToPointSpring",
         [

@@ -64,6 +64,12 @@ struct ModelWriter {
     }
   }
 
+  /// A body as forces of OpenSim 3's kind name it.
+  func body(_ frame: Int) -> String {
+    if case .offset = model.frames[frame].kind { return path(frame) }
+    return frame == 0 ? "ground" : model.frames[frame].name
+  }
+
   private var bodies: [Element] {
     model.frames.enumerated().compactMap { i, frame in
       guard case .body(let inertia) = frame.kind else { return nil }
