@@ -6,6 +6,7 @@ public typealias Turning = Biomechanics.Turning
 
 extension Turning {
   /// A turn about a unit axis, radians (Rodrigues' formula).
+  @inline(__always)
   public init(about axis: Vector, by angle: Double) {
     let (s, c) = sineAndCosine(angle)
     let k = axis * (1 - c)

@@ -48,7 +48,6 @@ extension Cylinder {
   private struct Sides {
     var on: Vector
     var off: Vector
-    var far = false
     var long = false
     /// Of either piece, across the axis.
     var reach: Helix.Pair
@@ -56,7 +55,7 @@ extension Cylinder {
 
   private func tangents(from p: Vector, square: Double) -> Tangents {
     let share = radius / square
-    let reach = max(0, square - radius * radius).squareRoot()
+    let reach = (square - radius * radius).squareRoot()
     let (along, across) = (radius * share, reach * share)
     let (x, y) = (p.x * along, p.y * along)
     return Tangents(
@@ -84,23 +83,17 @@ extension Cylinder {
   private func sided(
     _ start: Tangents, _ end: Tangents, _ p: Vector, _ q: Vector, _ half: WrapSurface.Half
   ) -> Sides {
-    // A greater angle is a smaller cosine.
-    let widerAhead = flatDot(start.ahead, end.behind) < flatDot(start.behind, end.ahead)
-    var sides = Sides(
-      on: start.ahead, off: end.behind, far: widerAhead, reach: Helix.Pair(start.reach, end.reach))
-    let other = Sides(
-      on: start.behind, off: end.ahead, far: !widerAhead, reach: Helix.Pair(start.reach, end.reach))
+    let reach = Helix.Pair(start.reach, end.reach)
+    var sides = Sides(on: start.ahead, off: end.behind, reach: reach)
+    let other = Sides(on: start.behind, off: end.ahead, reach: reach)
     switch (half.holds(start.ahead), half.holds(start.behind)) {
     case (true, true): if half.holds(end.ahead) { sides = other }
     case (true, false): break
     case (false, true): sides = other
     case (false, false):
-      if half.holds(end.ahead) {
-        sides = other
-      } else if !half.holds(end.behind) {
-        if !widerAhead { sides = other }
-        sides.far = true
-      }
+      // A greater angle is a smaller cosine.
+      let isWider = flatDot(sides.on, sides.off) < flatDot(other.on, other.off)
+      if half.holds(end.ahead) || (!half.holds(end.behind) && !isWider) { sides = other }
     }
     let pull = (sides.on - p) + (sides.off - q)
     sides.long = flatDot(sides.on + sides.off, pull) < 0

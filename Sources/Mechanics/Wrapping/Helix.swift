@@ -111,9 +111,9 @@ private struct Trial {
   @inline(__always)
   func slides(_ rises: Pair, _ ups: Pair) -> Pair {
     let off = reach * ups - rises * chord
-    let way = Pair(repeating: -1).replacing(with: 1, where: off .> 0)
     let agreed = Self.agreed * (reach * chord + rises * ups)
-    return Pair().replacing(with: way, where: way * off .> agreed)
+    let way = Pair(Double(signOf: off.x, magnitudeOf: 1), Double(signOf: off.y, magnitudeOf: 1))
+    return Pair().replacing(with: way, where: Pair(abs(off.x), abs(off.y)) .> agreed)
   }
 
   /// The rises to the course's next points, once the near end has slid if it does.
