@@ -100,6 +100,17 @@ def test_the_person_stays_in_sight_and_never_lies_on_the_table(page, width, heig
         assert box["y"] + box["height"] <= below.bounding_box()["y"]
 
 
+def test_what_keys_reach_on_a_phone_is_not_behind_the_person(page):
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.locator(".inside-caption a").focus()
+    for _ in range(14):
+        page.keyboard.press("Shift+Tab")
+        focus = page.evaluate("(({ y, bottom }) => ({ y, bottom }))(document.activeElement.getBoundingClientRect())")
+        stage = page.locator(".inside-stage").bounding_box()
+        in_it = page.evaluate("document.activeElement.closest('.inside-numbers, .inside-controls') !== null")
+        assert not in_it or focus["y"] >= stage["y"] + stage["height"] - 2, focus
+
+
 def test_nothing_is_amiss_for_helping_programs(page):
     assert complaints(page) == []
     assert [line for line in page.broken if "Content Security" in line] == []
