@@ -17,7 +17,11 @@ extension Model {
     public var maxPennation = 1.4706289056333368
     public var curves: Curves
 
-    public init(curves: Curves) { self.curves = curves }
+    /// Muscles drawn point by point may rest altogether, as in OpenSim.
+    public init(curves: Curves) {
+      self.curves = curves
+      if case .drawn = curves { minActivation = 0 }
+    }
 
     public enum Curves: Hashable, Sendable {
       case millard(Millard)
