@@ -31,13 +31,14 @@ public struct Demonstration: Hashable, Sendable {
     return (0...steps).map { steps == 0 ? 0 : motion.oneWay * Double($0) / Double(steps) }
   }
 
-  /// Seconds to the keyframe that differs most from the first.
+  /// Seconds to the posture, not one that is only passed on the way, that differs most from the first.
   public var tellingMoment: Double {
     var seconds = 0.0
     var best = (seconds: 0.0, far: 0.0)
     guard let first = motion.keyframes.first else { return 0 }
     for keyframe in motion.keyframes {
       seconds += max(keyframe.seconds, 0)
+      if keyframe.isPassed { continue }
       let far = Coordinate.allCases.reduce(0) { sum, coordinate in
         sum + abs(keyframe.pose[coordinate] - first.pose[coordinate])
       }

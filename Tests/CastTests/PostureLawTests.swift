@@ -62,6 +62,25 @@ enum House {
     }
   }
 
+  /// Nothing jerks where a posture is passed: no joint's speed changes by more than 2.6 radians a second
+  /// within a frame of a 120 Hz screen before and after it.
+  @Test(arguments: House.rungs)
+  func speedsJoinWhereAPostureIsPassed(each: House.Case) {
+    let frame = 1.0 / 120
+    for member in House.cast.members {
+      let motion = House.cast.motion(of: each.rung, for: member)
+      var moment = motion.period
+      for keyframe in motion.keyframes + motion.back {
+        moment += keyframe.seconds
+        let poses = [-frame, 0, frame].map { motion.pose(at: moment + $0) }
+        let jump = Coordinate.allCases.filter { !$0.isTranslation }.reduce(0) {
+          max($0, abs(poses[2][$1] - 2 * poses[1][$1] + poses[0][$1]) / frame)
+        }
+        #expect(jump < 2.6, "\(member.id) after \(moment - motion.period) s")
+      }
+    }
+  }
+
   /// What a rung names stands there: no chair is missing because nobody came near enough to it.
   @Test(arguments: House.rungs)
   func everyPieceOfFurnitureThatIsNamedStandsThere(each: House.Case) {
