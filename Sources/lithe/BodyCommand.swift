@@ -53,6 +53,9 @@ struct BodyCommand: ParsableCommand {
         "\(path): poses are in radians, but these look like degrees: "
           + names.joined(separator: ", "))
     }
+    for (follower, leader) in table.namesLeftBehind(assembly) {
+      say("\(path): \(follower) follows \(leader), which the poses do not tell; it stays with it")
+    }
     return table
   }
 

@@ -44,6 +44,13 @@ struct TableTests {
     #expect(table.rows == [[1, 2, -0.3], [nil, nil, 5]])
   }
 
+  @Test(arguments: [("j2_0", ["j1_0"]), ("j1_0,j2_0", []), ("j1_0", [])])
+  func aFollowerToldWithoutItsLeaderIsNoticed(_ columns: String, _ leaders: [String]) throws {
+    let assembly = try Assembly(CaseTests.model("couplers"))
+    let table = PoseTable(columns: columns.split(separator: ",").map(String.init), rows: [])
+    #expect(table.namesLeftBehind(assembly).map(\.leader) == leaders)
+  }
+
   @Test func aBadPoseIsNamedByLineAndColumn() {
     #expect(
       throws: OpenSimError.damaged(

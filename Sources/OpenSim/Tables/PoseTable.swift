@@ -103,4 +103,16 @@ extension PoseTable {
       return rows.contains { abs($0[column] ?? 0) > 2 * .pi }
     }.map { columns[$0] }
   }
+
+  /// Columns of coordinates that follow another which no column tells: they stay with it at rest.
+  public func namesLeftBehind(_ assembly: Assembly) -> [(follower: String, leader: String)] {
+    let told = Set(columns.compactMap { assembly.coordinate($0) })
+    return columns.compactMap { name in
+      guard let c = assembly.coordinate(name),
+        let leader = assembly.mechanism.freedoms[c].follows?.leader, !told.contains(leader),
+        leader < assembly.coordinates.count
+      else { return nil }
+      return (name, assembly.coordinates[leader])
+    }
+  }
 }
