@@ -163,7 +163,6 @@ struct Course {
   /// Lays the path over one surface. Nil when none of the points it may lie between counts.
   private mutating func lay(_ number: Int) -> Outcome? {
     let wrap = w.plans.wraps[number]
-    let surface = w.plans.surfaces[wrap.surface]
     let frame = w.surfaces[wrap.surface]
     let (first, last) = (points.lowerBound + wrap.first, points.lowerBound + wrap.last)
     guard let start = (0..<count).first(where: { w.course[$0].own >= first }),
@@ -176,7 +175,9 @@ struct Course {
     pieces: for i in start..<end {
       if arc(i + 1) != nil { continue }
       let (a, b) = (w.course[i], w.course[i + 1])
-      switch surface.wrap(frame.undo(a.place), frame.undo(b.place), wrap.method, manner) {
+      switch w.plans.surfaces[wrap.surface].wrap(
+        frame.undo(a.place), frame.undo(b.place), wrap.method, manner)
+      {
       case .inside: outcome = .inside
       case .free: outcome = .free
       case .forced(let wrapped):

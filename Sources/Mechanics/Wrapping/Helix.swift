@@ -25,6 +25,7 @@ struct Helix {
   private static let pointsPerMetre = 500.0
 
   /// The heights at which the trials end, from those of `on` and `off`.
+  @inline(__always)
   func settled() -> Pair {
     let ends = Pair(p.z, q.z)
     var rises = Pair(on.z, off.z) - ends
