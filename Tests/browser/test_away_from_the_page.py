@@ -1,6 +1,5 @@
 """What leads and sends while nobody looks at the page: headphones, the lock screen, the worker behind."""
 
-
 import pytest
 from hearing import asked, listen
 from life import Day, begun, newcomer, settled
