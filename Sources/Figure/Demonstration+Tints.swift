@@ -8,7 +8,7 @@ struct Tint: Hashable, Sendable {
 }
 
 extension Demonstration {
-  /// What works: the right side where only the right leg does. A weight in the right hand hangs from
+  /// What works: in the legs the right side where only the right leg does, in the trunk both. A weight in the right hand hangs from
   /// the right shoulder, and the left flank keeps the trunk from tipping over to it (McGill, Marshall and
   /// Andersen 2013, Ergonomics 56: 293).
   var tints: [Tint] {
@@ -18,6 +18,7 @@ extension Demonstration {
       switch muscle {
       case .obliques where carries, .quadratus where carries: Tint(muscle: muscle, isRight: false)
       case .shoulders where carries: Tint(muscle: muscle, isLeft: false)
+      case .abdominals, .backExtensors, .obliques, .quadratus, .shoulders: Tint(muscle: muscle)
       default: Tint(muscle: muscle, isLeft: !isOneSided)
       }
     }

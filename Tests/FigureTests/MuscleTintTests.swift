@@ -55,6 +55,20 @@ struct MuscleTintTests {
     #expect(tints(both) == [Tint(muscle: .obliques), Tint(muscle: .shoulders)])
   }
 
+  @Test func bothSidesOfTheTrunkWorkWhereOneLegDoes() {
+    var raised = Pose()
+    raised[.hipFlexionR] = 1
+    let tints = Demonstration(
+      motion: Motion(keyframes: [Keyframe(pose: raised, seconds: 1)]),
+      targets: [.abdominals, .backExtensors, .glutes]
+    ).tints
+    #expect(
+      tints == [
+        Tint(muscle: .abdominals), Tint(muscle: .backExtensors),
+        Tint(muscle: .glutes, isLeft: false),
+      ])
+  }
+
   @Test func legsThatTakeTurnsBothWork() {
     func tints(_ right: Double...) -> [Tint] {
       let keyframes = right.map { degrees in
