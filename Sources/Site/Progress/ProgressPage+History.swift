@@ -105,8 +105,10 @@ extension SessionRecord {
     let pain = events.compactMap { event -> Int? in
       if case .hurts(_, let score, _) = event.what { score } else { nil }
     }.max()
+    // Who stops early ends the session too.
+    let wasStopped = events.contains { $0.what == .stopped }
     let end =
-      progress.finished
+      done == items.count || (progress.finished && !wasStopped)
       ? "Finished." : done == 0 ? "Begun." : "\(done) of \(items.count) exercises done."
     return end + (pain.map { " It hurt \($0) of 10 at the most." } ?? "")
   }

@@ -48,6 +48,18 @@ import Testing
     #expect(try await walker.get("/progress").body.contains("It hurt 4 of 10 at the most."))
   }
 
+  @Test func aSessionStoppedEarlyIsNotCalledFinished() async throws {
+    let walker = Walker(try await TestHouse.make())
+    try await walker.settleIn()
+    let page = try await walker.start()
+    let ended = batch([
+      event("started", 1, at: 1), event("stopped", 2, at: 2), event("finished", 3, at: 3),
+    ])
+    #expect(try await walker.send("/api\(page)/events", ended).status == 200)
+    let progress = try await walker.get("/progress").body
+    #expect(progress.contains("Begun.") && !progress.contains("Finished."))
+  }
+
   @Test func eventsSentTwiceAndBackwardsAreCountedOnce() async throws {
     let walker = Walker(try await TestHouse.make())
     try await walker.settleIn()
