@@ -9,13 +9,14 @@ public struct DeGrooteFreglyCurves: Hashable, Sendable {
 
   func active(_ length: Double) -> Double {
     let x = (length - 1) / activeWidth + 1
-    func bell(_ height: Double, _ middle: Double, _ width: Double, _ slant: Double) -> Double {
-      let t = (x - middle) / (width + slant * x)
-      return height * exponential(-0.5 * t * t)
-    }
-    return bell(0.8150671134243542, 1.055033428970575, 0.162384573599574, 0.063303448465465)
-      + bell(0.433004984392647, 0.716775413397760, -0.029947116970696, 0.200356847296188)
-      + bell(0.1, 1, 0.35355339059327373, 0)
+    return SlantedBell(
+      0.8150671134243542, at: 1.055033428970575, width: 0.162384573599574, slant: 0.063303448465465
+    ).value(at: x)
+      + SlantedBell(
+        0.433004984392647, at: 0.716775413397760, width: -0.029947116970696,
+        slant: 0.200356847296188
+      ).value(at: x)
+      + SlantedBell(0.1, at: 1, width: 0.35355339059327373).value(at: x)
   }
 
   func passive(_ length: Double) -> Double {

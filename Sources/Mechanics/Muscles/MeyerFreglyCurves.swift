@@ -9,13 +9,15 @@ public struct MeyerFreglyCurves: Hashable, Sendable {
 
   func active(_ length: Double) -> Double {
     let x = (length - 1) / activeWidth + 1
-    func bell(_ height: Double, _ middle: Double, _ width: Double, _ slant: Double) -> Double {
-      let t = (x - middle) / (width + slant * x)
-      return height * exponential(-0.5 * t * t)
-    }
-    return bell(0.8174335195118567, 1.0543485611630792, 0.16194288662763054, 0.06381565266095132)
-      + bell(0.43130780147182735, 0.7163004817144222, -0.029060905806812042, 0.19835014521989278)
-      + bell(0.1, 1, 0.353553390593274, 0)
+    return SlantedBell(
+      0.8174335195118567, at: 1.0543485611630792, width: 0.16194288662763054,
+      slant: 0.06381565266095132
+    ).value(at: x)
+      + SlantedBell(
+        0.43130780147182735, at: 0.7163004817144222, width: -0.029060905806812042,
+        slant: 0.19835014521989278
+      ).value(at: x)
+      + SlantedBell(0.1, at: 1, width: 0.353553390593274).value(at: x)
   }
 
   func passive(_ length: Double) -> Double {
