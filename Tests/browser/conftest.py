@@ -6,6 +6,9 @@ import threading
 from pathlib import Path
 
 import pytest
+from hearing import listen
+from life import Day, begun, newcomer, settled
+from person import at
 from server import Server
 
 HERE = Path(__file__).parent
@@ -25,6 +28,18 @@ def context(browser, server):
     phone = browser.new_context(base_url=server.address, viewport={"width": 390, "height": 844})
     yield phone
     phone.close()
+
+
+@pytest.fixture
+def day(browser, server):
+    """Somebody about to begin today's session: the page's clock is in our hands, its device writes down what it is asked."""
+    person = newcomer(browser, server, reduced_motion="reduce")
+    person.page.clock.install(time=at(server.now))
+    listen(person.page)
+    settled(person)
+    begun(person)
+    yield Day(person, server)
+    person.page.context.close()
 
 
 class Files(http.server.SimpleHTTPRequestHandler):

@@ -1,20 +1,6 @@
 """What leads and sends while nobody looks at the page: headphones, the lock screen, the worker behind."""
 
-import pytest
-from hearing import asked, listen
-from life import Day, begun, newcomer, settled
-from person import at
-
-
-@pytest.fixture
-def day(browser, server):
-    person = newcomer(browser, server, reduced_motion="reduce")
-    person.page.clock.install(time=at(server.now))
-    listen(person.page)
-    settled(person)
-    begun(person)
-    yield Day(person, server)
-    person.page.context.close()
+from hearing import asked
 
 
 def press_on_the_headphones(day, key):

@@ -2,21 +2,8 @@
 
 import re
 
-import pytest
-from hearing import asked, listen
-from life import Day, begun, newcomer, settled
-from person import at
+from hearing import asked
 from playwright.sync_api import expect
-
-@pytest.fixture
-def day(browser, server):
-    person = newcomer(browser, server, reduced_motion="reduce")
-    person.page.clock.install(time=at(server.now))
-    listen(person.page)
-    settled(person)
-    begun(person)
-    yield Day(person, server)
-    person.page.context.close()
 
 
 def test_the_screen_is_kept_awake_again_when_the_lock_is_lost(day):
